@@ -440,6 +440,8 @@ begin
       'lh_engine.keep_events()',
       'lh_engine.keep_young_events()',
       'lh_engine.finite_or_null(double precision)',
+      'lh_engine.finite_or_null(numeric)',
+      'lh_engine.countable(numeric)',
       'lh_engine.finite_number(double precision)',
       'lh_engine.adapter_columns()',
       'lh_engine.rights_on_view(regclass)',
@@ -453,14 +455,19 @@ begin
       'lh_engine.require_all_rows()',
       'lh_engine.call_host_metrics(date)',
       'lh_engine.metric_days(date)',
+      'lh_engine.daily_rows(date, date)',
+      'lh_engine.daily_warnings(date)',
+      'lh_engine.try_host_metrics(date)',
       'lh_engine.refresh_metrics(date)',
       'lh_engine.validated_feedback(timestamptz, timestamptz)',
       'lh_engine.count_judged(date)',
       'lh_engine.detection_documents(date, date, jsonb, boolean)',
       'lh_engine.collect_detection(date)',
+      'lh_engine.recount_detection(date)',
       'public.lh_detect_bottlenecks(date)',
       'lh_engine.pattern_columns()',
       'lh_engine.unwritten_warnings(date, json)',
+      'lh_engine.performance_warnings(date)',
       'lh_engine.write_pattern_performance(date, json)',
       'public.lh_update_pattern_performance(date)',
       'lh_engine.recommend_patterns(date)',
@@ -468,9 +475,12 @@ begin
       'lh_engine.count_segments(text, date)',
       'lh_engine.report_segments(text, date)',
       'lh_engine.local_time(timestamptz, text)',
+      'lh_engine.skill_warnings()',
       'lh_engine.collect_policy(date, json)',
       'public.lh_plan_improvements(date)',
       'lh_engine.release_claims()',
+      'lh_engine.is_spawned_elsewhere(json)',
+      'lh_engine.apply_spawn(bigint, date, json)',
       'lh_engine.apply_spawns(bigint, date, json)',
       'lh_engine.profile_settings(text)',
       'lh_engine.backtest(date, date, text)',
@@ -486,6 +496,7 @@ begin
       'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
       'lh_engine.count_test_leads(text[], date)',
       'lh_engine.fit_numeric(double precision, regclass, text)',
+      'lh_engine.text_limit(regclass, text)',
       'lh_engine.fit_text(text, regclass, text)',
       'lh_engine.unfit_warnings(json, text[])',
       'lh_engine.analysis_answer(date, json, text[])',
@@ -502,6 +513,8 @@ begin
       'lh_engine.require_turn()',
       'lh_engine.analysis_due(date)',
       'lh_engine.with_ids(json, json)',
+      'lh_engine.refused_spawns(json)',
+      'lh_engine.shaped_warnings(jsonb)',
       'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
       'lh_engine.run_analysis(bigint, date)',
       'public.lh_run_improvement_cycle(date)',
@@ -599,9 +612,22 @@ begin
       ('1.0.0', 'routine', 'lh_engine.language()'),
       ('1.0.0', 'routine', 'lh_engine.sign_event()'),
       ('1.0.0', 'routine', 'lh_engine.keep_young_events()'),
+      ('1.0.0', 'routine', 'lh_engine.finite_or_null(numeric)'),
+      ('1.0.0', 'routine', 'lh_engine.countable(numeric)'),
       ('1.0.0', 'routine', 'lh_engine.rights_on_view(regclass)'),
       ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)'),
+      ('1.0.0', 'routine', 'lh_engine.daily_rows(date, date)'),
+      ('1.0.0', 'routine', 'lh_engine.daily_warnings(date)'),
+      ('1.0.0', 'routine', 'lh_engine.try_host_metrics(date)'),
+      ('1.0.0', 'routine', 'lh_engine.recount_detection(date)'),
+      ('1.0.0', 'routine', 'lh_engine.performance_warnings(date)'),
+      ('1.0.0', 'routine', 'lh_engine.skill_warnings()'),
+      ('1.0.0', 'routine', 'lh_engine.is_spawned_elsewhere(json)'),
+      ('1.0.0', 'routine', 'lh_engine.apply_spawn(bigint, date, json)'),
+      ('1.0.0', 'routine', 'lh_engine.text_limit(regclass, text)'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
+      ('1.0.0', 'routine', 'lh_engine.refused_spawns(json)'),
+      ('1.0.0', 'routine', 'lh_engine.shaped_warnings(jsonb)'),
       ('1.0.0', 'routine', 'lh_engine.sign_pause()'),
       ('1.0.0', 'routine', 'lh_engine.record_pause()'),
       ('1.0.0', 'routine', 'lh_engine.waiting_proposal(bigint)'),
@@ -857,6 +883,7 @@ begin
     drop view if exists
       lh_engine.health;
     drop function if exists
+      lh_engine.count_test_leads(text[], date),
       lh_engine.check_health();
   end if;
 exception
@@ -1069,6 +1096,8 @@ as $$
     ('routine', 'lh_engine.keep_events()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.keep_young_events()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.finite_or_null(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.finite_or_null(numeric)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.countable(numeric)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.finite_number(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.adapter_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.rights_on_view(regclass)', 'execute', '{}', '{}'),
@@ -1082,14 +1111,19 @@ as $$
     ('routine', 'lh_engine.require_all_rows()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.call_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.metric_days(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.daily_rows(date, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.daily_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.try_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.refresh_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.validated_feedback(timestamptz, timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.count_judged(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.detection_documents(date, date, jsonb, boolean)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.collect_detection(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.recount_detection(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_detect_bottlenecks(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.pattern_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.unwritten_warnings(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.performance_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.write_pattern_performance(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_update_pattern_performance(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.recommend_patterns(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1102,9 +1136,12 @@ as $$
     ('table', 'lh_engine.county_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.distress_type_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.local_time(timestamptz, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.skill_warnings()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.collect_policy(date, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_plan_improvements(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.release_claims()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.is_spawned_elsewhere(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.apply_spawn(bigint, date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.apply_spawns(bigint, date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.profile_settings(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.backtest(date, date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1121,6 +1158,7 @@ as $$
     ('routine', 'public.lh_assign_ab_test(public.lh_lead_status.id%type)', 'execute', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
     ('routine', 'lh_engine.count_test_leads(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_numeric(double precision, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.text_limit(regclass, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_text(text, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.unfit_warnings(json, text[])', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.analysis_answer(date, json, text[])', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1140,6 +1178,8 @@ as $$
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.analysis_due(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.with_ids(json, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.refused_spawns(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.shaped_warnings(jsonb)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.run_analysis(bigint, date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_run_improvement_cycle(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1753,7 +1793,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_e922b508423ea266";
+var key = "lh_engine_7b7c696891c051dc";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7172,63 +7212,6 @@ var lhEngine = (() => {
     { type: "validation_accuracy_drop", severity: "high", skill: "pattern-optimizer" }
   ], oneStepUp = (severity) => severities[severities.indexOf(severity) + 1] ?? severity;
 
-  // src/plv8/detection/data_quality.ts
-  var treatments = {
-    created_in_future: "leads created after the present moment; they are not considered",
-    created_missing: "leads without created_at; they are not considered",
-    contacted_in_future: "leads contacted after the present moment; they count as not contacted",
-    contacted_before_created: "leads contacted before they were created; they count as contacted, their hours are left out",
-    contacted_without_time: "leads contacted by their status but without contacted_at; they count as contacted, their hours are left out",
-    qualified_in_future: "leads qualified after the present moment; they count as not qualified",
-    qualified_before_contacted: "leads qualified before they were contacted; they count as qualified, their days are left out",
-    qualified_without_time: "leads qualified by their status but without a time; they count as qualified since their contact, their days are left out",
-    unknown_status: "leads with a status that is null or not known; they count by their times alone",
-    feedback_in_future: "feedback from after the present moment; it is not considered"
-  }, counted = (document) => Object.keys(document.anomalies).sort().flatMap((code) => {
-    let n = document.anomalies[code];
-    return n === 0 ? [] : [{ code, n, message: `${n} ${treatments[code] ?? "rows with this defect"}` }];
-  }), dailyDefects = (row) => {
-    let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
-    return [
-      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not evaluated"],
-      [negative.length > 0, "daily_counts_negative", "a negative count counts as 0"],
-      [
-        created !== null && contacted !== null && contacted > created,
-        "daily_more_contacted_than_new",
-        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not evaluated`
-      ],
-      [
-        contacted !== null && qualified !== null && qualified > contacted,
-        "daily_more_qualified_than_contacted",
-        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not evaluated`
-      ],
-      [
-        hours !== null && hours < 0,
-        "daily_hours_negative",
-        `avg_response_time_hours ${hours} is not evaluated`
-      ],
-      [
-        hours !== null && contacted === 0,
-        "daily_hours_without_contacts",
-        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are evaluated by themselves`
-      ]
-    ];
-  }, dataWarnings = (document) => [
-    ...counted(document),
-    ...(document.daily === null ? [] : dailyDefects(document.daily)).filter(([found2]) => found2).map(([, code, text]) => ({
-      code,
-      n: 1,
-      message: `lh_daily_metrics of ${dayText(document.as_of)}: ${text}`
-    })),
-    ...document.performance !== null && document.performance.f1_score !== null && (document.performance.f1_score < 0 || document.performance.f1_score > 1) ? [
-      {
-        code: "f1_score_out_of_range",
-        n: 1,
-        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not evaluated`
-      }
-    ] : []
-  ];
-
   // src/plv8/errors.ts
   var errorCodes = {
     bad_input: "LH001",
@@ -7938,7 +7921,9 @@ var lhEngine = (() => {
     reports: array(reportDay),
     contacts: array(contactQuality),
     
-    anomalies: record(string(), count)
+    anomalies: record(string(), count),
+    
+    anomaly_ids: optional(record(string(), nullable(array(string()))))
   }), optionsOf = (settings) => {
     let defaults = defaultsOf(firstProfile), value = (key) => settings[key] ?? defaults[key];
     return {
@@ -7951,6 +7936,75 @@ var lhEngine = (() => {
   }, parseDocument = (input) => parse(detectionDocument, input), missingFor = (document, needs2) => needs2.flatMap(
     ({ view, columns }) => document.missing_columns.filter((c) => c.view_name === view && columns.includes(c.column_name)).map((c) => `${view}.${c.column_name}`)
   );
+
+  // src/plv8/detection/data_quality.ts
+  var treatments = {
+    created_in_future: "leads created after the present moment; they are not considered",
+    created_missing: "leads without created_at; they are not considered",
+    contacted_in_future: "leads contacted after the present moment; they count as not contacted",
+    contacted_before_created: "leads contacted before they were created; they count as contacted, their hours are left out",
+    contacted_without_time: "leads contacted by their status but without contacted_at; they count as contacted, their hours are left out",
+    qualified_in_future: "leads qualified after the present moment; they count as not qualified",
+    qualified_before_contacted: "leads qualified before they were contacted; they count as qualified, their days are left out",
+    qualified_without_time: "leads qualified by their status but without a time; they count as qualified since their contact, their days are left out",
+    unknown_status: "leads with a status that is null or not known; they count by their times alone",
+    created_too_long_ago: "leads created before 1900; they are not considered",
+    unknown_test: "leads in a test that does not exist; they count in no test",
+    feedback_in_future: "feedback from after the present moment; it is not considered",
+    feedback_without_time: "feedback without created_at; it is not considered",
+    feedback_too_long_ago: "feedback from before 1900; it is not considered",
+    feedback_of_unknown_type: "feedback of a type that is null or not known; it says nothing",
+    feedback_on_unknown_lead: "feedback on a lead that does not exist; it counts for no source",
+    validation_in_future: "validations from after the present moment; they are not considered",
+    validation_without_time: "validations without created_at; they are not considered"
+  }, tableOf = (code) => code.startsWith("feedback_") ? "lh_feedback_log" : code.startsWith("validation_") ? "lh_validation_history" : "lh_lead_status", isDefect = (code, document) => missingFor(document, code === "feedback_without_time" ? [{ view: "host_feedback", columns: ["created_at"] }] : code === "validation_without_time" ? [{ view: "host_validations", columns: ["created_at"] }] : []).length === 0, counted = (document) => Object.keys(document.anomalies).filter((code) => isDefect(code, document)).sort().flatMap((code) => {
+    let n = document.anomalies[code], ids = document.anomaly_ids?.[code] ?? [], message = `${n} ${treatments[code] ?? "rows with this defect"}`;
+    return n === 0 ? [] : [{ code, table: tableOf(code), ids, n, message }];
+  }), dailyDefects = (row) => {
+    let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
+    return [
+      [[created, contacted, qualified].filter((x) => x === null).length > 0, "daily_counts_null", "a null count is not evaluated"],
+      [negative.length > 0, "daily_counts_negative", "a negative count counts as 0"],
+      [
+        created !== null && contacted !== null && contacted > created,
+        "daily_more_contacted_than_new",
+        `contacted_count ${contacted} exceeds new_leads_count ${created}; the contact rate is not evaluated`
+      ],
+      [
+        contacted !== null && qualified !== null && qualified > contacted,
+        "daily_more_qualified_than_contacted",
+        `qualified_count ${qualified} exceeds contacted_count ${contacted}; the qualification rate is not evaluated`
+      ],
+      [
+        hours !== null && hours < 0,
+        "daily_hours_negative",
+        `avg_response_time_hours ${hours} is not evaluated`
+      ],
+      [
+        hours !== null && contacted === 0,
+        "daily_hours_without_contacts",
+        `avg_response_time_hours ${hours} stands beside contacted_count 0; the hours are evaluated by themselves`
+      ]
+    ];
+  }, dataWarnings = (document) => [
+    ...counted(document),
+    ...(document.daily === null ? [] : dailyDefects(document.daily)).filter(([found2]) => found2).map(([, code, text]) => ({
+      code,
+      table: "lh_daily_metrics",
+      days: [dayText(document.as_of)],
+      n: 1,
+      message: `lh_daily_metrics of ${dayText(document.as_of)}: ${text}`
+    })),
+    ...document.performance !== null && document.performance.f1_score !== null && (document.performance.f1_score < 0 || document.performance.f1_score > 1) ? [
+      {
+        code: "f1_score_out_of_range",
+        table: "lh_pattern_performance",
+        days: [dayText(document.performance.day)],
+        n: 1,
+        message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not evaluated`
+      }
+    ] : []
+  ];
 
   // src/plv8/words.ts
   var shown = (x) => String(Number(x.toPrecision(4))), decimals = (x, digits) => String(Number(x.toFixed(digits))), percentText = (x) => `${decimals(x, 2)} %`, shareText = (share2, digits = 1) => digits === 0 ? `${Math.round(share2 * 100)} %` : `${Math.round(share2 * 1e3) / 10} %`, pText = (p) => p < 1e-6 ? "below 0.000001" : shown(p), pEquation = (p) => p < 1e-4 ? "p < 0.0001" : `p = ${decimals(p, 4)}`, plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`, capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1), uncapital = (text) => text.slice(0, 1).toLowerCase() + text.slice(1), article = (noun) => /^[aeiou]/.test(noun) ? "An" : "A";
@@ -8600,8 +8654,8 @@ var lhEngine = (() => {
       n: recent.n
     };
   }, causesOf = (document, options, source2) => {
-    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, document.mature.feedback, options), invalid = look(contacts, "invalid contacts", source2, document.mature.feedback, options), named = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
-    return { wrong_numbers, invalid_contacts, likely_cause: named.length === 0 ? null : named.join("; ") };
+    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, document.mature.feedback, options), invalid = look(contacts, "invalid contacts", source2, document.mature.feedback, options), named2 = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
+    return { wrong_numbers, invalid_contacts, likely_cause: named2.length === 0 ? null : named2.join("; ") };
   };
 
   // src/plv8/detection/sources/weak_sources.ts
@@ -8986,8 +9040,25 @@ var lhEngine = (() => {
     skills: array(skillHistory),
     running_tests: array(runningTest),
     pauses: array(pause),
-    baseline: object({ leads: count, conversions: count })
+    baseline: object({ leads: count, conversions: count }),
+    
+    taken_names: optional(array(string())),
+    name_limits: optional(object({ skill_name: nullable(count), test_name: nullable(count) }))
   });
+
+  // src/plv8/spawning/names.ts
+  var named = (text, version, limit2) => {
+    let ending2 = ` v${version}`;
+    return limit2 === null || text.length + ending2.length <= limit2 ? text + ending2 : text.slice(0, Math.max(0, limit2 - ending2.length)) + ending2;
+  }, isFree = (name, taken) => !taken.includes(name.toLowerCase()), freeNames = (skillType, from, taken, limits) => {
+    let at = (version2) => ({
+      skill: named(`Auto-spawned ${skillType}`, version2, limits?.skill_name ?? null),
+      test: named(`Test: Auto-spawned ${skillType}`, version2, limits?.test_name ?? null)
+    }), version = from, last = from + taken.length;
+    for (; version < last && !(isFree(at(version).skill, taken) && isFree(at(version).test, taken)); )
+      version += 1;
+    return at(version);
+  };
 
   // src/plv8/spawning/reasons.ts
   var millisecondsPerDay = 864e5, instant = (local) => Date.parse(`${local.slice(0, 19)}Z`), dayOf = (local) => local.slice(0, local.indexOf("T")), plusDays = (local, days2) => new Date(instant(local) + days2 * millisecondsPerDay).toISOString().slice(0, 19), skip = (reason, explanation, more = {}) => ({
@@ -9065,10 +9136,10 @@ var lhEngine = (() => {
   var levels = (bottleneck) => {
     let baseline = bottleneck.evidence.baseline;
     return bottleneck.trigger === "trend" && typeof baseline == "number" ? `${shown(bottleneck.current_value)} (it was ${shown(baseline)})` : shown(bottleneck.current_value);
-  }, testOf = (bottleneck, skillName, input) => {
+  }, testOf = (bottleneck, testName, input) => {
     let s = input.settings, treated = s["spawning.traffic_allocation_pct"], where = bottleneck.segment === null ? "" : ` for ${bottleneck.segment}`;
     return {
-      test_name: `Test: ${skillName}`,
+      test_name: testName,
       hypothesis: `${bottleneck.suggested_skill} will improve ${bottleneck.metric}${where} from ${levels(bottleneck)} to ${shown(bottleneck.target_value)}, and with it the share of leads that convert.`,
       control_description: `Existing process, no intervention (${shown(100 - treated)} % of new leads).`,
       treatment_description: `Apply ${bottleneck.suggested_skill} (${shown(treated)} % of new leads).`,
@@ -9077,8 +9148,13 @@ var lhEngine = (() => {
       min_sample_size: s["spawning.min_sample_size"],
       confidence_level: s["spawning.confidence_level"]
     };
-  }, spawn = (bottleneck, input) => {
-    let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history2?.spawned_count ?? 0) + 1}`, s = input.settings, plan = plannedSample({
+  }, spawn = (bottleneck, input, taken) => {
+    let history2 = input.skills.find((s2) => s2.skill_type === bottleneck.suggested_skill), names = freeNames(
+      bottleneck.suggested_skill,
+      (history2?.spawned_count ?? 0) + 1,
+      taken,
+      input.name_limits
+    ), s = input.settings, plan = plannedSample({
       leads: input.baseline.leads,
       conversions: input.baseline.conversions,
       relativeLift: s["decisions.planned_lift"],
@@ -9088,16 +9164,16 @@ var lhEngine = (() => {
     return {
       reason: "bottleneck_detected",
       explanation: `${bottleneck.explanation} No ${bottleneck.suggested_skill} is being tested or resting, and no running test tracks ${bottleneck.metric}.`,
-      skill_name: skillName,
+      skill_name: names.skill,
       skill: {
         skill_type: bottleneck.suggested_skill,
-        skill_name: skillName,
+        skill_name: names.skill,
         problem_detected: bottleneck.type,
         target_metric: bottleneck.metric,
         baseline_value: bottleneck.current_value,
         target_value: bottleneck.target_value
       },
-      test: testOf(bottleneck, skillName, input),
+      test: testOf(bottleneck, names.test, input),
       plan
     };
   }, subject2 = (bottleneck) => ({
@@ -9109,19 +9185,24 @@ var lhEngine = (() => {
     action: "skip",
     skill_name: null,
     ...reason
-  }), spawnDecision = (bottleneck, input) => ({
+  }), spawnDecision = (bottleneck, input, taken) => ({
     ...subject2(bottleneck),
     action: "spawn",
     skill_id: null,
     ab_test_id: null,
     since: null,
     until: null,
-    ...spawn(bottleneck, input)
+    ...spawn(bottleneck, input, taken)
   }), planImprovements = (input) => {
-    let parsed = parse(planInput, input), decisions = [], running = [...parsed.running_tests];
+    let parsed = parse(planInput, input), decisions = [], running = [...parsed.running_tests], taken = [...parsed.taken_names ?? []];
     for (let bottleneck of parsed.bottlenecks) {
       let reason = reasonToSkip(bottleneck, parsed, running);
-      decisions.push(reason === null ? spawnDecision(bottleneck, parsed) : skipDecision(bottleneck, reason)), reason === null && running.push({ ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: parsed.until });
+      if (reason !== null) {
+        decisions.push(skipDecision(bottleneck, reason));
+        continue;
+      }
+      let decision2 = spawnDecision(bottleneck, parsed, taken);
+      decisions.push(decision2), running.push({ ab_test_id: "", skill_id: null, metric: bottleneck.metric, started_at: parsed.until }), taken.push(decision2.skill.skill_name.toLowerCase(), decision2.test.test_name.toLowerCase());
     }
     return { decisions };
   }, spawningOperations = { plan: planImprovements };
@@ -9742,12 +9823,16 @@ var lhEngine = (() => {
     test_name: nullable(string()),
     metric: nullable(string()),
     inputs: omit(inputsSchema, ["confounded_with"]),
-    standing: nullish(standingSchema)
+    standing: nullish(standingSchema),
+    
+    unknown_group_ids: nullish(array(string()))
   }), analysisSchema = object({
     as_of: string(),
     settings: settingsSchema2,
     tests: array(testSchema),
-    leads_without_test: count
+    leads_without_test: count,
+    
+    stray_ids: nullish(array(string()))
   });
 
   // src/plv8/testing/arms.ts
@@ -10448,11 +10533,15 @@ var lhEngine = (() => {
         (reason) => ["overdue", "skill_missing", "planned_sample_reached", "no_plan"].includes(reason.code)
       ).map((reason) => warn(reason.code, reason.text)),
       ...unknown2 > 0 ? [
-        warn(
-          "unknown_group",
-          `${unknown2} of its leads are neither in control nor in treatment and are not counted`,
-          unknown2
-        )
+        {
+          ...warn(
+            "unknown_group",
+            `${unknown2} of its leads are neither in control nor in treatment and are not counted`,
+            unknown2
+          ),
+          table: "lh_lead_status",
+          ids: test.unknown_group_ids ?? []
+        }
       ] : []
     ];
   }, analyze = (input) => {
@@ -10463,7 +10552,9 @@ var lhEngine = (() => {
       code: "leads_without_test",
       ab_test_id: null,
       message: `${stray} leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test`,
-      n: stray
+      n: stray,
+      table: "lh_lead_status",
+      ids: document.stray_ids ?? []
     };
     return {
       tests: analysed2.map(({ test, inputs, result }) => ({
@@ -10594,6 +10685,10 @@ create type lh_engine_plain.r_fnm8gf as ("key" text);
 
 create type lh_engine_plain.map_1cxn6r as (k text[], v float8[]);
 
+create type lh_engine_plain.list_s3awno as (v text[]);
+
+create type lh_engine_plain.map_qeufrw as (k text[], v list_s3awno[]);
+
 create type lh_engine_plain.r_6nxlmy as ("contacted" float8, "waiting" float8);
 
 create type lh_engine_plain.r_l2bl3h as ("contacted" float8, "day" float8, "n" float8, "squares" float8, "sum" float8);
@@ -10616,7 +10711,7 @@ create type lh_engine_plain.r_80w4ph as ("age_days" float8, "day" float8, "f1_sc
 
 create type lh_engine_plain.r_fg6pwp as ("day" float8, "feedback" float8, "source" text, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_q3ks1n as ("anomalies" map_1cxn6r, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
+create type lh_engine_plain.r_1qbja7 as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
 
 create type lh_engine_plain.r_jexu91 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
@@ -10628,9 +10723,9 @@ create type lh_engine_plain.r_lprgsc as ("from" text, "n" float8, "to" text, "va
 
 create type lh_engine_plain.r_vqchpa as ("baseline" r_lprgsc, "began_on" text, "detail" json, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
 
-create type lh_engine_plain.r_pnibgj as ("code" text, "columns" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "trigger" text);
+create type lh_engine_plain.r_r1knjv as ("code" text, "columns" text[], "days" text[], "ids" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "table" text, "trigger" text);
 
-create type lh_engine_plain.r_ikdq1o as ("findings" r_vqchpa[], "warnings" r_pnibgj[]);
+create type lh_engine_plain.r_hapi6y as ("findings" r_vqchpa[], "warnings" r_r1knjv[]);
 
 create type lh_engine_plain.r_plfdau as ("severity" text, "skill" text, "type" text);
 
@@ -10640,9 +10735,9 @@ create type lh_engine_plain.r_4oq0wk as ("as_of" text, "baseline" float8, "basel
 
 create type lh_engine_plain.r_mnytgs as ("current_value" float8, "evidence" r_4oq0wk, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_ynjuhf as ("anomalies" map_1cxn6r, "as_of" float8, "daily" r_e02ubt, "performance" r_80w4ph);
+create type lh_engine_plain.r_0nkyz9 as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "as_of" float8, "daily" r_e02ubt, "missing_columns" r_5wir9m[], "performance" r_80w4ph);
 
-create type lh_engine_plain.r_w56m8q as ("bottlenecks" r_mnytgs[], "warnings" r_pnibgj[]);
+create type lh_engine_plain.r_qmrl5y as ("bottlenecks" r_mnytgs[], "warnings" r_r1knjv[]);
 
 create type lh_engine_plain.r_vpro6d as ("answered" float8, "converted" float8, "feedback" float8, "hours_n" float8, "hours_squares" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "wrong_numbers" float8);
 
@@ -10742,25 +10837,27 @@ create type lh_engine_plain.r_hrp4eu as ("rows" r_s6dp7x[]);
 
 create type lh_engine_plain.r_vm9475 as ("current_value" float8, "evidence" json, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
+create type lh_engine_plain.r_8aegtr as ("skill_name" float8, "test_name" float8);
+
 create type lh_engine_plain.r_2x5lgs as ("paused_at" text, "paused_by" text, "skill_type" text, "why" text);
 
 create type lh_engine_plain.r_j4k7fj as ("decisions.planned_lift" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
 create type lh_engine_plain.r_ht24y5 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
 
-create type lh_engine_plain.r_e1410r as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
+create type lh_engine_plain.r_86g23x as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "name_limits" r_8aegtr, "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "taken_names" text[], "until" text);
 
 create type lh_engine_plain.r_tt0yp3 as ("pauses" r_2x5lgs[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
 
 create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
-
-create type lh_engine_plain.r_ffaeoe as ("baseline" r_fgs8so, "settings" r_j4k7fj, "skills" r_ht24y5[]);
 
 create type lh_engine_plain.r_nfc97h as ("metric" text, "suggested_skill" text, "type" text);
 
 create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
 
 create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+
+create type lh_engine_plain.r_hfys74 as ("baseline" r_fgs8so, "name_limits" r_8aegtr, "settings" r_j4k7fj, "skills" r_ht24y5[]);
 
 create type lh_engine_plain.r_nveua9 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
@@ -10816,9 +10913,9 @@ create type lh_engine_plain.r_o6hfkp as ("baseline" r_fgs8so, "confidence_level"
 
 create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_mvdyba as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text);
+create type lh_engine_plain.r_4oap56 as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
 
-create type lh_engine_plain.r_hz4ti3 as ("as_of" text, "leads_without_test" float8, "settings" r_wk1kn5, "tests" r_mvdyba[]);
+create type lh_engine_plain.r_yyxysq as ("as_of" text, "leads_without_test" float8, "settings" r_wk1kn5, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
 
 create type lh_engine_plain.r_ig7zal as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
@@ -10840,21 +10937,21 @@ create type lh_engine_plain.r_5l2cs2 as ("alpha_spent" float8, "difference" floa
 
 create type lh_engine_plain.r_hn66zg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_5l2cs2, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_plbqeu as ("inputs" r_ig7zal, "result" r_hn66zg, "standing" r_1aycr1, "test" r_mvdyba);
+create type lh_engine_plain.r_v8m55y as ("inputs" r_ig7zal, "result" r_hn66zg, "standing" r_1aycr1, "test" r_4oap56);
 
 create type lh_engine_plain.r_4kyhsu as ("result" r_hn66zg, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_rjr2wz as ("ab_test_id" text, "code" text, "message" text, "n" float8);
+create type lh_engine_plain.r_9421fm as ("ab_test_id" text, "code" text, "ids" text[], "message" text, "n" float8, "table" text);
 
 create type lh_engine_plain.r_9mggzn as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_ig7zal, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_wk1kn5, "skill_id" text, "statistics" r_5l2cs2, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_4jm6lp as ("ab_test_id" text);
+create type lh_engine_plain.r_q2sg5d as ("ab_test_id" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
 
 create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
 
-create type lh_engine_plain.r_vyfq3y as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_rjr2wz[]);
+create type lh_engine_plain.r_kv7is3 as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_9421fm[]);
 
 create type lh_engine_plain.r_fbd29u as ("inputs" r_ig7zal, "parts" json, "settings" r_wk1kn5, "version" float8);
 
@@ -10886,9 +10983,11 @@ create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8
 
 create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_rk074r as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_wk1kn5, "tests" r_mvdyba[]);
+create type lh_engine_plain.r_0klz5d as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_wk1kn5, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
 
 create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_nqk3xk as ("ab_test_id" text, "inputs" r_o6hfkp, "standing" r_1aycr1, "standing?" boolean);
 
 create type lh_engine_plain.r_s3wxgc as ("as_of" text, "settings" r_wk1kn5);
 
@@ -10962,7 +11061,7 @@ create type lh_engine_plain.r_pakx7u as ("0" text, "1" text);
 
 create type lh_engine_plain.r_nbbx7c as ("key" json);
 
-create type lh_engine_plain.r_urz2o3 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
+create type lh_engine_plain.r_sesab5 as ("anomalies" json, "anomaly_ids" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
 
 create type lh_engine_plain.fn_sk7iim as (tag int4, e202037341_0 r_e02ubt);
 
@@ -10970,19 +11069,19 @@ create type lh_engine_plain.r_1cixj6 as ("inSource" fn_sk7iim, "unit" text, "wor
 
 create type lh_engine_plain.r_e2sj2l as ("columns" text[], "view" text);
 
-create type lh_engine_plain.fn_dccl0h as (tag int4);
+create type lh_engine_plain.fn_zdbdeg as (tag int4);
 
-create type lh_engine_plain.r_7qjovi as ("measure" fn_dccl0h, "needs" r_e2sj2l[], "setting" text, "target" text);
+create type lh_engine_plain.r_in0uk0 as ("measure" fn_zdbdeg, "needs" r_e2sj2l[], "setting" text, "target" text);
 
 create type lh_engine_plain.fn_s6rvzk as (tag int4);
 
-create type lh_engine_plain.fn_aqbmcw as (tag int4);
+create type lh_engine_plain.fn_kkczbh as (tag int4);
 
-create type lh_engine_plain.r_uihiy7 as ("asShown" fn_s6rvzk, "cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
+create type lh_engine_plain.r_v372w7 as ("asShown" fn_s6rvzk, "cells" fn_kkczbh, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_8p2idw as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_7qjovi, "trend" r_uihiy7, "worse" text);
+create type lh_engine_plain.r_2frefk as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_in0uk0, "trend" r_v372w7, "worse" text);
 
-create type lh_engine_plain.r_yse5mg as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_7qjovi, "worse" text);
+create type lh_engine_plain.r_a22f8p as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_in0uk0, "worse" text);
 
 create type lh_engine_plain.r_vey5ex as ("missing_columns" r_5wir9m[]);
 
@@ -11002,7 +11101,7 @@ create type lh_engine_plain.r_ap911r as ("baseline" r_lprgsc, "began_on" text, "
 
 create type lh_engine_plain.r_50do2h as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
 
-create type lh_engine_plain.r_nqjt08 as ("anomalies" map_1cxn6r);
+create type lh_engine_plain.r_40hw2z as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "missing_columns" r_5wir9m[]);
 
 create type lh_engine_plain.r_u1nslb as ("0" boolean, "1" text, "2" text);
 
@@ -11028,7 +11127,7 @@ create type lh_engine_plain.r_f19uuo as ("missed" json, "overall" json, "pattern
 
 create type lh_engine_plain.r_80xhqb as ("rows" json);
 
-create type lh_engine_plain.r_eoyenk as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
+create type lh_engine_plain.r_9mi3j6 as ("baseline" json, "bottlenecks" json, "name_limits" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "taken_names" json, "until" json);
 
 create type lh_engine_plain.r_n4fuze as ("suggested_skill" text);
 
@@ -11056,7 +11155,7 @@ create type lh_engine_plain.r_6v4a85 as ("z" json);
 
 create type lh_engine_plain.r_sjsy29 as ("q" json);
 
-create type lh_engine_plain.r_d5h19t as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_ezavjf as ("as_of" json, "leads_without_test" json, "settings" json, "stray_ids" json, "tests" json);
 
 create type lh_engine_plain.r_9f76kd as ("conversions" float8, "dead" float8, "leads" float8, "response" r_0u8or8);
 
@@ -11098,7 +11197,7 @@ create type lh_engine_plain.r_bid7xn as ("0" text, "1" json);
 
 create type lh_engine_plain.r_w1p49h as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_wgqxrt as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_z76zvj as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "stray_ids" json, "tests" json);
 
 create type lh_engine_plain.r_yzgbix as ("minSampleSize" float8, "plannedLeads" float8);
 
@@ -11164,9 +11263,9 @@ create type lh_engine_plain.r_ipd0ev as ("others_rate" float8, "weak_sources" r_
 
 create type lh_engine_plain.r_c6mxt4 as ("measure" text, "needs" r_e2sj2l[], "setting" text, "target" text);
 
-create type lh_engine_plain.r_4uu9rs as ("cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
+create type lh_engine_plain.r_nfxg65 as ("cells" fn_kkczbh, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_4zrxv2 as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_c6mxt4, "trend" r_4uu9rs, "worse" text);
+create type lh_engine_plain.r_xwe2kd as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_c6mxt4, "trend" r_nfxg65, "worse" text);
 
 create type lh_engine_plain.r_qqdy2m as ("n" float8, "value" float8, "variance" float8);
 
@@ -11174,19 +11273,19 @@ create type lh_engine_plain.r_52vjgg as ("baseline" r_qqdy2m, "baselineEffective
 
 create type lh_engine_plain.r_qhnv12 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_gptwq1 as ("cells" r_qhnv12[], "last" float8, "metric" r_8p2idw);
+create type lh_engine_plain.r_xn4f50 as ("cells" r_qhnv12[], "last" float8, "metric" r_2frefk);
 
-create type lh_engine_plain.r_exoeom as ("comparison" r_52vjgg, "series" r_gptwq1, "source" text);
+create type lh_engine_plain.r_oe2y3t as ("comparison" r_52vjgg, "series" r_xn4f50, "source" text);
 
 create type lh_engine_plain.r_lekogs as ("metric" text, "rule" text, "segment" text, "trigger" text);
 
-create type lh_engine_plain.r_ve7yb2 as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_gptwq1, "source" text);
+create type lh_engine_plain.r_k48grk as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_xn4f50, "source" text);
 
 create type lh_engine_plain.r_dlvrff as ("target" text);
 
-create type lh_engine_plain.r_c33mk3 as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_dlvrff, "trend" r_uihiy7, "worse" text);
+create type lh_engine_plain.r_cgbt45 as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_dlvrff, "trend" r_v372w7, "worse" text);
 
-create type lh_engine_plain.r_3b205g as ("cells" r_qhnv12[], "last" float8, "metric" r_c33mk3);
+create type lh_engine_plain.r_d2bzf3 as ("cells" r_qhnv12[], "last" float8, "metric" r_cgbt45);
 
 create type lh_engine_plain.r_lohhyz as ("baseline" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
@@ -11204,7 +11303,11 @@ create type lh_engine_plain.r_mbbr4s as ("decisions.planned_lift" json, "spawnin
 
 create type lh_engine_plain.r_oeucbc as ("conversions" json, "leads" json);
 
+create type lh_engine_plain.r_c6kytc as ("skill_name" json, "test_name" json);
+
 create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_xm6mew as ("skill" text, "test" text);
 
 create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
 
@@ -11282,7 +11385,7 @@ create type lh_engine_plain.r_dljgdp as ("n" float8, "needed" float8, "what" tex
 
 create type lh_engine_plain.r_hev7p4 as ("bottleneck" text, "name" text);
 
-create type lh_engine_plain.r_f1ax51 as ("trend" r_uihiy7, "worse" text);
+create type lh_engine_plain.r_7c17dn as ("trend" r_v372w7, "worse" text);
 
 create type lh_engine_plain.r_adtrwq as ();
 
@@ -11302,13 +11405,13 @@ create type lh_engine_plain.r_1b67bz as ("day" float8, "n" float8, "part" float8
 
 create type lh_engine_plain.r_ujyxis as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
 
-create type lh_engine_plain.r_kym2sd as ("trend" r_uihiy7);
+create type lh_engine_plain.r_s4w1km as ("trend" r_v372w7);
 
-create type lh_engine_plain.r_9xe0qc as ("metric" r_kym2sd);
+create type lh_engine_plain.r_zaatd6 as ("metric" r_s4w1km);
 
-create type lh_engine_plain.r_7rqrrr as ("countedOn" text, "trend" r_uihiy7);
+create type lh_engine_plain.r_kt2b9r as ("countedOn" text, "trend" r_v372w7);
 
-create type lh_engine_plain.r_l0niji as ("cells" r_qhnv12[], "last" float8, "metric" r_7rqrrr);
+create type lh_engine_plain.r_75r2tx as ("cells" r_qhnv12[], "last" float8, "metric" r_kt2b9r);
 
 create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
 
@@ -11336,7 +11439,7 @@ create type lh_engine_plain.r_yxag5o as ("nodes" float8[]);
 
 create type lh_engine_plain.r_sf59bu as ("grid" r_yxag5o, "mass" float8[]);
 
-create type lh_engine_plain.r_6mruah as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
+create type lh_engine_plain.r_0064ur as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json, "unknown_group_ids" json);
 
 create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
@@ -11460,11 +11563,11 @@ create type lh_engine_plain.r_rzjl3x as ("contacted" float8, "input" text, "qual
 
 create type lh_engine_plain.r_j3a8an as ("contacted" float8, "day" text, "input" text, "qualified" float8);
 
-create type lh_engine_plain.fn_c9f07g as (tag int4);
+create type lh_engine_plain.fn_gfe1p4 as (tag int4);
 
 create type lh_engine_plain.fn_k6f0ii as (tag int4, e250766789_0 r_hn66zg, e250766789_1 r_yzgbix);
 
-create type lh_engine_plain.fn_tfnpgy as (tag int4, e19524991_0 text, e51653742_0 text, e111231458_0 text, e146558089_0 text, e149767097_0 text, e170757205_0 text, e180468039_0 text, e201489420_0 text, e219324983_0 text, e261993929_0 r_exoeom);
+create type lh_engine_plain.fn_tfnpgy as (tag int4, e19524991_0 text, e51653742_0 text, e111231458_0 text, e126813403_0 r_oe2y3t, e146558089_0 text, e149767097_0 text, e170757205_0 text, e180468039_0 text, e201489420_0 text, e219324983_0 text);
 
 create function lh_engine_plain.js_out_of_reach(float8) returns float8 language plpgsql immutable as $plain$
 begin
@@ -12086,13 +12189,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_detect(v_input json) returns r_w56m8q language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_detect(v_input json) returns r_qmrl5y language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_q3ks1n;
-  v_document r_q3ks1n;
+  v_read r_1qbja7;
+  v_document r_1qbja7;
   v_options r_pwhogm;
-  v_outcome r_ikdq1o;
+  v_outcome r_hapi6y;
   v_list r_plfdau[];
   v_flat r_mnytgs[];
   v_item r_plfdau;
@@ -12102,14 +12205,14 @@ declare
   v_findings r_vqchpa[];
   v_more r_mnytgs;
   v_bottlenecks r_mnytgs[];
-  v_list_2 r_pnibgj[];
-  v_more_2 r_pnibgj;
+  v_list_2 r_r1knjv[];
+  v_more_2 r_r1knjv;
 begin
   v_input_2 := v_input;
-  v_read := document_read_tzzcn6(v_input_2, '');
+  v_read := document_read_ro4dwo(v_input_2, '');
   v_document := v_read;
   v_options := document_options_of(v_document."settings");
-  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_ikdq1o[]));
+  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_hapi6y[]));
   v_list := js_constant_wyri4q();
   v_flat := '{}';
   foreach v_item in array v_list loop
@@ -12126,21 +12229,21 @@ begin
     end loop;
   end loop;
   v_bottlenecks := v_flat;
-  v_list_2 := data_quality_data_warnings(row(v_document."anomalies", v_document."as_of", v_document."daily", v_document."performance")::r_ynjuhf);
+  v_list_2 := data_quality_data_warnings(row(v_document."anomalies", v_document."anomaly_ids", v_document."as_of", v_document."daily", v_document."missing_columns", v_document."performance")::r_0nkyz9);
   foreach v_more_2 in array v_outcome."warnings" loop
     v_list_2 := array_append(v_list_2, v_more_2);
   end loop;
-  return row(v_bottlenecks, v_list_2)::r_w56m8q;
+  return row(v_bottlenecks, v_list_2)::r_qmrl5y;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_sm2wbl(r_w56m8q) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_n649rn(r_qmrl5y) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_w56m8q := $1;
+  v_x r_qmrl5y := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"bottlenecks":' || js_write_4zshb9(v_x."bottlenecks")
-    || ',"warnings":' || js_write_isyu91(v_x."warnings"), 2) || '}';
+    || ',"warnings":' || js_write_si7819(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
@@ -12194,7 +12297,7 @@ declare
   v_until text;
   v_settings json;
   v_spawned r_kyrla7[];
-  v_whole r_w56m8q;
+  v_whole r_qmrl5y;
   v_bottlenecks r_mnytgs[];
   v_mapped r_vgjsxa[];
   v_item r_kyrla7;
@@ -12450,39 +12553,41 @@ $plain$;
 create function lh_engine_plain.spawning_plan_improvements(v_input json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_e1410r;
-  v_parsed r_e1410r;
+  v_read r_86g23x;
+  v_parsed r_86g23x;
   v_decisions r_ct54wq[];
   v_running r_zecxh0[];
+  v_taken text[];
   v_item r_vm9475;
   v_reason r_fb1e5b;
-  v_record r_fvtstn;
   v_bottleneck r_nfc97h;
   v_spread r_qmr3rb;
-  v_record_2 r_l27zp0;
-  v_either r_ct54wq;
+  v_record r_l27zp0;
+  v_decision r_fvtstn;
 begin
   v_input_2 := v_input;
-  v_read := spawning_read_qnmyv4(v_input_2, '');
+  v_read := spawning_read_9yw9fx(v_input_2, '');
   v_parsed := v_read;
   v_decisions := array[]::r_ct54wq[];
   v_running := v_parsed."running_tests";
+  v_taken := (case when (v_parsed."taken_names" is not distinct from null) then array[]::text[] else v_parsed."taken_names" end);
   <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
-    if (v_reason is not distinct from null) then
-      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
-      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
-    else
-      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
-      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
-      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
-    end if;
-    v_decisions := array_append(v_decisions, v_either);
-    if (v_reason is not distinct from null) then
+    <<v_at_round>>
+    begin
+      v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+      if (not (v_reason is not distinct from null)) then
+        v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+        v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+        v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+        v_decisions := array_append(v_decisions, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
+        exit v_at_round;
+      end if;
+      v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
+      v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-    end if;
+      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+    end v_at_round;
   end loop;
   return row(v_decisions)::r_9pouhu;
 end
@@ -12750,50 +12855,50 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_vyfq3y language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_kv7is3 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_hz4ti3;
-  v_document r_hz4ti3;
+  v_read r_yyxysq;
+  v_document r_yyxysq;
   v_confounded map_ro126t;
-  v_mapped r_plbqeu[];
-  v_item r_mvdyba;
-  v_result r_plbqeu;
+  v_mapped r_v8m55y[];
+  v_item r_4oap56;
+  v_result r_v8m55y;
   v_inputs r_ig7zal;
   v_spread r_4kyhsu;
-  v_analysed r_plbqeu[];
+  v_analysed r_v8m55y[];
   v_stray float8;
-  v_straywarning r_rjr2wz;
+  v_straywarning r_9421fm;
   v_mapped_2 r_9mggzn[];
-  v_item_2 r_plbqeu;
-  v_test r_mvdyba;
+  v_item_2 r_v8m55y;
+  v_test r_4oap56;
   v_inputs_2 r_ig7zal;
   v_result_2 r_hn66zg;
   v_flat r_qwv9sx[];
-  v_item_3 r_plbqeu;
-  v_test_2 r_mvdyba;
+  v_item_3 r_v8m55y;
+  v_test_2 r_4oap56;
   v_standing r_1aycr1;
-  v_list r_rjr2wz[];
-  v_flat_2 r_rjr2wz[];
-  v_item_4 r_plbqeu;
-  v_test_3 r_mvdyba;
+  v_list r_9421fm[];
+  v_flat_2 r_9421fm[];
+  v_item_4 r_v8m55y;
+  v_test_3 r_4oap56;
   v_result_3 r_hn66zg;
-  v_more r_rjr2wz;
+  v_more r_9421fm;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_aszirm(v_input_2, '');
+  v_read := testing_read_8q6vld(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
     v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_plbqeu;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_v8m55y;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
   v_stray := v_document."leads_without_test";
-  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_rjr2wz;
+  v_straywarning := row(null::text, 'leads_without_test'::text, case when (v_document."stray_ids" is not distinct from null) then array[]::text[] else v_document."stray_ids" end, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray, 'lh_lead_status'::text)::r_9421fm;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_analysed loop
     v_test := v_item_2."test";
@@ -12814,7 +12919,7 @@ begin
   foreach v_item_4 in array v_analysed loop
     v_test_3 := v_item_4."test";
     v_result_3 := v_item_4."result";
-    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id")::r_4jm6lp, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
+    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id", v_test_3."unknown_group_ids", v_test_3."unknown_group_ids?")::r_q2sg5d, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
       v_flat_2 := array_append(v_flat_2, v_more);
     end loop;
   end loop;
@@ -12822,18 +12927,18 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_vyfq3y;
+  return row(v_flat, v_mapped_2, v_list)::r_kv7is3;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_i2y4gn(r_vyfq3y) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_l8mwwr(r_kv7is3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_vyfq3y := $1;
+  v_x r_kv7is3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"tests":' || js_write_9xdluy(v_x."tests")
     || ',"standings":' || js_write_mv1kb3(v_x."standings")
-    || ',"warnings":' || js_write_ljni8f(v_x."warnings"), 2) || '}';
+    || ',"warnings":' || js_write_cglx5y(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
@@ -12928,16 +13033,16 @@ $plain$;
 create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_rk074r;
-  v_document r_rk074r;
+  v_read r_0klz5d;
+  v_document r_0klz5d;
   v_confounded map_ro126t;
   v_mapped r_h0yvu8[];
-  v_item r_mvdyba;
+  v_item r_4oap56;
   v_found r_sz9btk;
   v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read_0ezpso(v_input_2, '');
+  v_read := outlook_read_et5q28(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
@@ -12949,7 +13054,7 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_nqk3xk, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
   end loop;
   return v_mapped;
 end
@@ -13392,9 +13497,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_tzzcn6(p_value json, p_path text) returns r_q3ks1n language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_ro4dwo(p_value json, p_path text) returns r_1qbja7 language plpgsql immutable as $plain$
 declare
-  v_raw r_urz2o3;
+  v_raw r_sesab5;
   v_part json;
   v_string text;
   v_made float8;
@@ -13428,12 +13533,15 @@ declare
   v_read_12 r_mdc18n[];
   v_part_15 json;
   v_read_13 map_1cxn6r;
+  v_part_16 json;
+  v_optional_3 map_qeufrw;
+  v_read_14 map_qeufrw;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_urz2o3, p_value);
+    v_raw := json_populate_record(null::r_sesab5, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -13533,7 +13641,14 @@ begin
     perform js_refuse_input(js_path(p_path, 'anomalies'), 'expected "anomalies"', null);
   end if;
   v_read_13 := document_read_akn3wd(v_part_15, js_path(p_path, 'anomalies'));
-  return row(v_read_13, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_q3ks1n;
+  v_part_16 := coalesce(v_raw."anomaly_ids", p_value -> 'anomaly_ids');
+  if coalesce(v_part_16 is null, false) then
+    v_optional_3 := null;
+  else
+    v_read_14 := document_read_1rzc83(v_part_16, js_path(p_path, 'anomaly_ids'));
+    v_optional_3 := v_read_14;
+  end if;
+  return row(v_read_13, v_optional_3, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_1qbja7;
 end
 $plain$;
 
@@ -13548,29 +13663,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_1qbja7, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
-  v_mapped r_ikdq1o[];
-  v_item r_8p2idw;
+  v_list r_2frefk[];
+  v_mapped r_hapi6y[];
+  v_item r_2frefk;
 begin
   v_list := list_metrics();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, row(v_item."bottleneck", v_item."countedOn", v_item."name", v_item."threshold", v_item."worse")::r_yse5mg));
+    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, row(v_item."bottleneck", v_item."countedOn", v_item."name", v_item."threshold", v_item."worse")::r_a22f8p));
   end loop;
   return findings_together(v_mapped);
 end
 $plain$;
 
-create function lh_engine_plain.trends_evaluate_trends(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_evaluate_trends(v_document r_1qbja7, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
-  v_kept r_8p2idw[];
-  v_item r_8p2idw;
+  v_list r_2frefk[];
+  v_kept r_2frefk[];
+  v_item r_2frefk;
   v_index float8;
-  v_mapped r_ikdq1o[];
-  v_item_2 r_8p2idw;
+  v_mapped r_hapi6y[];
+  v_item_2 r_2frefk;
 begin
   v_list := list_metrics();
   v_kept := '{}';
@@ -13589,55 +13704,55 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_1qbja7, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_evaluate fn_c9f07g;
-  v_result r_ikdq1o;
+  v_evaluate fn_gfe1p4;
+  v_result r_hapi6y;
   v_missing text[];
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_spread r_dtcjh9;
-  v_either r_ikdq1o;
-  v_evaluate_2 fn_c9f07g;
-  v_result_2 r_ikdq1o;
+  v_either r_hapi6y;
+  v_evaluate_2 fn_gfe1p4;
+  v_result_2 r_hapi6y;
   v_missing_2 text[];
-  v_rest_2 r_pnibgj[];
+  v_rest_2 r_r1knjv[];
   v_spread_2 r_dtcjh9;
-  v_either_2 r_ikdq1o;
+  v_either_2 r_hapi6y;
 begin
-  v_evaluate := fn_c9f07g_make_187847646();
+  v_evaluate := fn_gfe1p4_make_172191792();
   v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."threshold")."needs");
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
     v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_0vbr6s, v_missing));
-    v_either := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+    v_either := (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
   else
-    v_either := fn_c9f07g_call(v_evaluate, v_document, v_options);
+    v_either := fn_gfe1p4_call(v_evaluate, v_document, v_options);
   end if;
   v_result := v_either;
-  v_evaluate_2 := fn_c9f07g_make_205870781();
+  v_evaluate_2 := fn_gfe1p4_make_133703763();
   v_missing_2 := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."trend")."needs");
   if (cardinality(v_missing_2)::float8 > '0'::float8) then
     v_rest_2 := '{}';
     v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
     v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_0vbr6s, v_missing_2));
-    v_either_2 := (row(array[]::r_vqchpa[], v_rest_2)::r_ikdq1o);
+    v_either_2 := (row(array[]::r_vqchpa[], v_rest_2)::r_hapi6y);
   else
-    v_either_2 := fn_c9f07g_call(v_evaluate_2, v_document, v_options);
+    v_either_2 := fn_gfe1p4_call(v_evaluate_2, v_document, v_options);
   end if;
   v_result_2 := v_either_2;
-  return findings_together(array[v_result, v_result_2]::r_ikdq1o[]);
+  return findings_together(array[v_result, v_result_2]::r_hapi6y[]);
 end
 $plain$;
 
-create function lh_engine_plain.findings_together(v_outcomes r_ikdq1o[]) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_together(v_outcomes r_hapi6y[]) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_flat r_vqchpa[];
-  v_item r_ikdq1o;
+  v_item r_hapi6y;
   v_more r_vqchpa;
-  v_flat_2 r_pnibgj[];
-  v_item_2 r_ikdq1o;
-  v_more_2 r_pnibgj;
+  v_flat_2 r_r1knjv[];
+  v_item_2 r_hapi6y;
+  v_more_2 r_r1knjv;
 begin
   v_flat := '{}';
   foreach v_item in array v_outcomes loop
@@ -13651,11 +13766,11 @@ begin
       v_flat_2 := array_append(v_flat_2, v_more_2);
     end loop;
   end loop;
-  return (row(v_flat, v_flat_2)::r_ikdq1o);
+  return (row(v_flat, v_flat_2)::r_hapi6y);
 end
 $plain$;
 
-create function lh_engine_plain.attribution_attribute(v_outcome r_ikdq1o) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.attribution_attribute(v_outcome r_hapi6y) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_some boolean;
   v_item r_vqchpa;
@@ -13666,8 +13781,8 @@ declare
   v_kept r_vqchpa[];
   v_item_3 r_vqchpa;
   v_f r_m45w8u;
-  v_list r_pnibgj[];
-  v_either r_ikdq1o;
+  v_list r_r1knjv[];
+  v_either r_hapi6y;
 begin
   v_some := false;
   foreach v_item in array v_outcome."findings" loop
@@ -13697,8 +13812,8 @@ begin
       end if;
     end loop;
     v_list := v_outcome."warnings";
-    v_list := array_append(v_list, js_constant_8qza04());
-    v_either := row(v_kept, v_list)::r_ikdq1o;
+    v_list := array_append(v_list, js_constant_w1hwi4());
+    v_either := row(v_kept, v_list)::r_hapi6y;
   end if;
   return v_either;
 end
@@ -13710,7 +13825,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_q3ks1n, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_1qbja7, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
 declare
   v_sorted r_vqchpa[];
   v_merged r_vqchpa[];
@@ -13795,22 +13910,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_data_warnings(v_document r_ynjuhf) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_data_warnings(v_document r_0nkyz9) returns r_r1knjv[] language plpgsql immutable as $plain$
 declare
-  v_list r_pnibgj[];
+  v_list r_r1knjv[];
   v_list_2 r_u1nslb[];
   v_kept r_u1nslb[];
   v_item r_u1nslb;
   v_found boolean;
-  v_mapped r_pnibgj[];
+  v_mapped r_r1knjv[];
   v_item_2 r_u1nslb;
   v_code text;
   v_text text;
   v_number float8;
-  v_more r_pnibgj;
   v_number_2 float8;
+  v_more r_r1knjv;
+  v_number_3 float8;
+  v_number_4 float8;
 begin
-  v_list := data_quality_counted(row(v_document."anomalies")::r_nqjt08);
+  v_list := data_quality_counted(row(v_document."anomalies", v_document."anomaly_ids", v_document."missing_columns")::r_40hw2z);
   v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_u1nslb[] else data_quality_daily_defects(v_document."daily") end);
   v_kept := '{}';
   foreach v_item in array v_list_2 loop
@@ -13824,14 +13941,16 @@ begin
     v_code := v_item_2."1";
     v_text := v_item_2."2";
     v_number := v_document."as_of";
-    v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj));
+    v_number_2 := v_document."as_of";
+    v_mapped := array_append(v_mapped, (row(v_code, null::text[], array[js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8)]::text[], null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, 'lh_daily_metrics'::text, null::text)::r_r1knjv));
   end loop;
   foreach v_more in array v_mapped loop
     v_list := array_append(v_list, v_more);
   end loop;
   if (((not (v_document."performance" is not distinct from null)) and (not ((v_document."performance")."f1_score" is not distinct from null))) and (((v_document."performance")."f1_score" < '0'::float8) or ((v_document."performance")."f1_score" > '1'::float8 and (v_document."performance")."f1_score" <> 'NaN'::float8))) then
-    v_number_2 := (v_document."performance")."day";
-    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj);
+    v_number_3 := (v_document."performance")."day";
+    v_number_4 := (v_document."performance")."day";
+    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], array[js_slice(js_iso((v_number_3 * '86400000'::float8)), '0'::float8, '10'::float8)]::text[], null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_4 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, 'lh_pattern_performance'::text, null::text)::r_r1knjv);
   end if;
   return v_list;
 end
@@ -13850,14 +13969,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_isyu91(r_pnibgj[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_si7819(r_r1knjv[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_pnibgj;
+  v_x r_r1knjv;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_4q555n(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_z3ltry(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -14045,7 +14164,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_spawning_operations() returns r_qpyu6o language plpgsql immutable as $plain$
 begin
-  return row(fn_16e1qj_make_198801113())::r_qpyu6o;
+  return row(fn_16e1qj_make_169405959())::r_qpyu6o;
 end
 $plain$;
 
@@ -14317,9 +14436,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_qnmyv4(p_value json, p_path text) returns r_e1410r language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_9yw9fx(p_value json, p_path text) returns r_86g23x language plpgsql immutable as $plain$
 declare
-  v_raw r_eoyenk;
+  v_raw r_9mi3j6;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -14334,12 +14453,18 @@ declare
   v_read_5 r_2x5lgs[];
   v_part_7 json;
   v_read_6 r_fgs8so;
+  v_part_8 json;
+  v_optional text[];
+  v_read_7 text[];
+  v_part_9 json;
+  v_optional_2 r_8aegtr;
+  v_read_8 r_8aegtr;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_eoyenk, p_value);
+    v_raw := json_populate_record(null::r_9mi3j6, p_value);
   end if;
   v_part := coalesce(v_raw."until", p_value -> 'until');
   if v_part is null then
@@ -14382,7 +14507,21 @@ begin
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
   v_read_6 := spawning_read_r9507s(v_part_7, js_path(p_path, 'baseline'));
-  return row(v_read_6, v_read_2, v_read_5, v_read_4, v_read, v_read_3, v_string)::r_e1410r;
+  v_part_8 := coalesce(v_raw."taken_names", p_value -> 'taken_names');
+  if coalesce(v_part_8 is null, false) then
+    v_optional := null;
+  else
+    v_read_7 := spawning_read_hax4ud(v_part_8, js_path(p_path, 'taken_names'));
+    v_optional := v_read_7;
+  end if;
+  v_part_9 := coalesce(v_raw."name_limits", p_value -> 'name_limits');
+  if coalesce(v_part_9 is null, false) then
+    v_optional_2 := null;
+  else
+    v_read_8 := spawning_read_82tqmt(v_part_9, js_path(p_path, 'name_limits'));
+    v_optional_2 := v_read_8;
+  end if;
+  return row(v_read_6, v_read_2, v_optional_2, v_read_5, v_read_4, v_read, v_read_3, v_optional, v_string)::r_86g23x;
 end
 $plain$;
 
@@ -14418,7 +14557,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_fvtstn language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_hfys74, v_taken text[]) returns r_fvtstn language plpgsql immutable as $plain$
 declare
   v_bottleneck_2 r_nfc97h;
   v_spread r_qmr3rb;
@@ -14426,7 +14565,7 @@ declare
 begin
   v_bottleneck_2 := row(v_bottleneck."metric", v_bottleneck."suggested_skill", v_bottleneck."type")::r_nfc97h;
   v_spread := (row(v_bottleneck_2."type", v_bottleneck_2."metric", v_bottleneck_2."suggested_skill")::r_qmr3rb);
-  v_spread_2 := spawning_spawn(v_bottleneck, v_input);
+  v_spread_2 := spawning_spawn(v_bottleneck, v_input, v_taken);
   return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
 end
 $plain$;
@@ -15461,23 +15600,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_aszirm(p_value json, p_path text) returns r_hz4ti3 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_8q6vld(p_value json, p_path text) returns r_yyxysq language plpgsql immutable as $plain$
 declare
-  v_raw r_d5h19t;
+  v_raw r_ezavjf;
   v_part json;
   v_string text;
   v_part_2 json;
   v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_mvdyba[];
+  v_read_2 r_4oap56[];
   v_part_4 json;
   v_number float8;
+  v_part_5 json;
+  v_optional text[];
+  v_read_3 text[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_d5h19t, p_value);
+    v_raw := json_populate_record(null::r_ezavjf, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -15496,7 +15638,7 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_60tzak(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -15511,15 +15653,22 @@ begin
   if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number, v_read, v_read_2)::r_hz4ti3;
+  v_part_5 := coalesce(v_raw."stray_ids", p_value -> 'stray_ids');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional := null;
+  else
+    v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
+    v_optional := v_read_3;
+  end if;
+  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_yyxysq;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_mvdyba[]) returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_4oap56[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
   v_first map_ro126t;
   v_confounded map_ro126t;
-  v_item r_mvdyba;
+  v_item r_4oap56;
   v_older text;
   v_at int4;
   v_at_2 int4;
@@ -15627,33 +15776,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_4jm6lp, v_analysed r_i7oatu) returns r_rjr2wz[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_q2sg5d, v_analysed r_i7oatu) returns r_9421fm[] language plpgsql immutable as $plain$
 declare
   v_unknown float8;
   v_list text[];
   v_isquiet boolean;
-  v_list_2 r_rjr2wz[];
+  v_list_2 r_9421fm[];
   v_code text;
   v_text text;
   v_n float8;
   v_kept r_l1d8zw[];
   v_item r_l1d8zw;
-  v_mapped r_rjr2wz[];
+  v_mapped r_9421fm[];
   v_item_2 r_l1d8zw;
   v_code_2 text;
   v_text_2 text;
   v_n_2 float8;
-  v_more r_rjr2wz;
+  v_more r_9421fm;
   v_kept_2 r_i02ro3[];
   v_item_3 r_i02ro3;
   v_list_3 text[];
-  v_mapped_2 r_rjr2wz[];
+  v_mapped_2 r_9421fm[];
   v_item_4 r_i02ro3;
   v_code_3 text;
   v_text_3 text;
   v_n_3 float8;
-  v_more_2 r_rjr2wz;
+  v_more_2 r_9421fm;
   v_text_4 text;
+  v_spread r_9421fm;
 begin
   v_unknown := v_analysed."leads_with_unknown_group";
   v_list := array['judged'::text, 'waiting'::text]::text[];
@@ -15664,7 +15814,7 @@ begin
     v_code := v_analysed."outcome";
     v_text := v_analysed."reason";
     v_n := null::float8;
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_rjr2wz));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n, null::text)::r_9421fm));
   end if;
   v_kept := '{}';
   foreach v_item in array v_analysed."gates" loop
@@ -15677,7 +15827,7 @@ begin
     v_code_2 := v_item_2."gate";
     v_text_2 := v_item_2."text";
     v_n_2 := null::float8;
-    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_rjr2wz));
+    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2, null::text)::r_9421fm));
   end loop;
   foreach v_more in array v_mapped loop
     v_list_2 := array_append(v_list_2, v_more);
@@ -15694,14 +15844,15 @@ begin
     v_code_3 := v_item_4."code";
     v_text_3 := v_item_4."text";
     v_n_3 := null::float8;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_rjr2wz));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3, null::text)::r_9421fm));
   end loop;
   foreach v_more_2 in array v_mapped_2 loop
     v_list_2 := array_append(v_list_2, v_more_2);
   end loop;
   if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
     v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_rjr2wz));
+    v_spread := (row(v_test."ab_test_id", 'unknown_group'::text, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown, null::text)::r_9421fm);
+    v_list_2 := array_append(v_list_2, row(v_spread."ab_test_id", v_spread."code", case when (v_test."unknown_group_ids" is not distinct from null) then array[]::text[] else v_test."unknown_group_ids" end, v_spread."message", v_spread."n", 'lh_lead_status'::text)::r_9421fm);
   end if;
   return v_list_2;
 end
@@ -15733,14 +15884,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_ljni8f(r_rjr2wz[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cglx5y(r_9421fm[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_rjr2wz;
+  v_x r_9421fm;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_45b26n(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_go7c9f(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -16034,25 +16185,28 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_0ezpso(p_value json, p_path text) returns r_rk074r language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_et5q28(p_value json, p_path text) returns r_0klz5d language plpgsql immutable as $plain$
 declare
-  v_raw r_wgqxrt;
+  v_raw r_z76zvj;
   v_part json;
   v_string text;
   v_part_2 json;
   v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_mvdyba[];
+  v_read_2 r_4oap56[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
-  v_read_3 r_sz9btk[];
+  v_optional text[];
+  v_read_3 text[];
+  v_part_6 json;
+  v_read_4 r_sz9btk[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_wgqxrt, p_value);
+    v_raw := json_populate_record(null::r_z76zvj, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -16071,7 +16225,7 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_60tzak(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -16086,16 +16240,23 @@ begin
   if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  v_part_5 := coalesce(v_raw."pace", p_value -> 'pace');
-  if v_part_5 is null then
+  v_part_5 := coalesce(v_raw."stray_ids", p_value -> 'stray_ids');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional := null;
+  else
+    v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
+    v_optional := v_read_3;
+  end if;
+  v_part_6 := coalesce(v_raw."pace", p_value -> 'pace');
+  if v_part_6 is null then
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
-  v_read_3 := outlook_read_b0z417(v_part_5, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_rk074r;
+  v_read_4 := outlook_read_b0z417(v_part_6, js_path(p_path, 'pace'));
+  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_0klz5d;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_mvdyba, v_confoundedwith text, v_pace r_sz9btk, v_given r_s3wxgc) returns r_h0yvu8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_nqk3xk, v_confoundedwith text, v_pace r_sz9btk, v_given r_s3wxgc) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
   v_settings r_wk1kn5;
@@ -17511,6 +17672,39 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.document_read_1rzc83(p_value json, p_path text) returns map_qeufrw language plpgsql immutable as $plain$
+declare
+  v_given json;
+  v_keys text[];
+  v_parts json[];
+  v_values list_s3awno[];
+  v_key text;
+  v_item json;
+  v_optional text[];
+  v_read text[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  v_given := js_loose(p_value, '{}', '{}');
+  v_values := '{}';
+  v_keys := js_keys(v_given);
+  v_parts := js_values(v_given);
+  for i in 1 .. cardinality(v_keys) loop
+    v_key := v_keys[i];
+    v_item := v_parts[i];
+    if coalesce(json_typeof(v_item) = 'null', false) then
+      v_optional := null;
+    else
+      v_read := document_read_hax4ud(v_item, js_path(p_path, v_key));
+      v_optional := v_read;
+    end if;
+    v_values := array_append(v_values, row(v_optional)::list_s3awno);
+  end loop;
+  return row(v_keys, v_values)::map_qeufrw;
+end
+$plain$;
+
 create function lh_engine_plain.document_value_8iaji9(v_settings json, v_defaults r_jexu91, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
@@ -17534,49 +17728,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metrics() returns r_8p2idw[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metrics() returns r_2frefk[] language plpgsql immutable as $plain$
 begin
-  return list_list_umvi96();
+  return list_list_b0kdxz();
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_yse5mg) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_outcome_of(v_document r_1qbja7, v_options r_pwhogm, v_metric r_a22f8p) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_whole r_7qjovi;
-  v_measure fn_dccl0h;
+  v_whole r_in0uk0;
+  v_measure fn_zdbdeg;
   v_needs r_e2sj2l[];
   v_missing text[];
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_measured r_lay7kt;
 begin
   v_whole := v_metric."threshold";
   v_measure := v_whole."measure";
   v_needs := v_whole."needs";
   if (v_measure is not distinct from null) then
-    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    return row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   end if;
   v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, v_needs);
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_0vbr6s, v_missing));
-    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+    return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
   end if;
-  v_measured := fn_dccl0h_call(v_measure, v_document, v_options);
-  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, row(v_metric."bottleneck", v_metric."countedOn", v_metric."name", row((v_metric."threshold")."setting", (v_metric."threshold")."target")::r_fweikb, v_metric."worse")::r_mpn83c, v_measured) end;
+  v_measured := fn_zdbdeg_call(v_measure, v_document, v_options);
+  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y else thresholds_evaluate(v_options, row(v_metric."bottleneck", v_metric."countedOn", v_metric."name", row((v_metric."threshold")."setting", (v_metric."threshold")."target")::r_fweikb, v_metric."worse")::r_mpn83c, v_measured) end;
 end
 $plain$;
 
-create function lh_engine_plain.series_has_trend(v_metric r_8p2idw) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.series_has_trend(v_metric r_2frefk) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_metric."trend" is not distinct from null));
 end
 $plain$;
 
-create function lh_engine_plain.trends_outcome_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_outcome_of(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_missing text[];
   v_case text;
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
 begin
   v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, (v_metric."trend")."needs");
   v_case := (v_metric."trend")."scope";
@@ -17584,12 +17778,12 @@ begin
   begin
     case v_case
       when 'between sources'::text then
-        return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+        return row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
       when 'whole'::text, 'whole and sources'::text then
         if (cardinality(v_missing)::float8 > '0'::float8) then
           v_rest := '{}';
           v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_0vbr6s, v_missing));
-          return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+          return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
         end if;
         return case when ((v_metric."trend")."scope" = 'whole'::text) then trends_trend_of_whole(v_document, v_metric, v_options) else trends_trend_in_sources(v_document, v_metric, v_options) end;
       else
@@ -17599,9 +17793,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_gef26c(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_gbefxy(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_result r_ikdq1o;
+  v_result r_hapi6y;
   v_whole r_qop3as;
   v_from text;
   v_to text;
@@ -17677,20 +17871,20 @@ begin
     v_below := v_sorted;
     v_weakest := v_below[1];
     if (v_weakest is not distinct from null) then
-      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+      v_result := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
       exit v_at_end;
     end if;
     v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_s30ovg(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
-    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion() returns r_4zrxv2 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion() returns r_xwe2kd language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_c6mxt4, row(fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_4uu9rs, 'lower'::text)::r_4zrxv2;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_c6mxt4, row(fn_kkczbh_make_227774373(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_nfxg65, 'lower'::text)::r_xwe2kd;
 end
 $plain$;
 
@@ -17728,22 +17922,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_available(v_about r_0vbr6s, v_columns text[]) returns r_pnibgj language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_available(v_about r_0vbr6s, v_columns text[]) returns r_r1knjv language plpgsql immutable as $plain$
 begin
-  return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_pnibgj);
+  return (row('not_available'::text, v_columns, null::text[], null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, null::text, v_about."trigger")::r_r1knjv);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_sstmyv(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_8se39f(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_result r_ikdq1o;
-  v_evaluated r_exoeom[];
-  v_rest r_pnibgj[];
+  v_result r_hapi6y;
+  v_evaluated r_oe2y3t[];
+  v_rest r_r1knjv[];
   v_spread r_dtcjh9;
-  v_fallen r_ve7yb2[];
-  v_first r_ve7yb2;
+  v_fallen r_k48grk[];
+  v_first r_k48grk;
   v_mapped r_lohhyz[];
-  v_item r_ve7yb2;
+  v_item r_k48grk;
   v_spread_2 r_w1n5rl;
   v_finding r_vqchpa;
 begin
@@ -17754,31 +17948,31 @@ begin
       v_rest := '{}';
       v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
       v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_lekogs, '0'::float8, fn_8xylpd_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
-      v_result := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+      v_result := (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
       exit v_at_end;
     end if;
     v_fallen := weak_sources_fallen_sources(v_given0, v_given1, v_evaluated);
     v_first := v_fallen[1];
     if (v_first is not distinct from null) then
-      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+      v_result := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
       exit v_at_end;
     end if;
     v_mapped := '{}';
     foreach v_item in array v_fallen loop
       v_spread_2 := causes_causes_of(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_item."source");
-      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_f1ax51(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_7c17dn(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
     end loop;
-    v_finding := trend_rule_trend_finding(row((v_first."series")."cells", (v_first."series")."last", row(((v_first."series")."metric")."bottleneck", ((v_first."series")."metric")."countedOn", ((v_first."series")."metric")."name", row((((v_first."series")."metric")."threshold")."target")::r_dlvrff, ((v_first."series")."metric")."trend", ((v_first."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
-    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding := trend_rule_trend_finding(row((v_first."series")."cells", (v_first."series")."last", row(((v_first."series")."metric")."bottleneck", ((v_first."series")."metric")."countedOn", ((v_first."series")."metric")."name", row((((v_first."series")."metric")."threshold")."target")::r_dlvrff, ((v_first."series")."metric")."trend", ((v_first."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_8qza04() returns r_pnibgj language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_w1hwi4() returns r_r1knjv language plpgsql immutable as $plain$
 begin
-  return row('explained_by_slow_follow_up'::text, null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, 'trend'::text)::r_pnibgj;
+  return row('explained_by_slow_follow_up'::text, null::text[], null::text[], null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, null::text, 'trend'::text)::r_r1knjv;
 end
 $plain$;
 
@@ -17834,7 +18028,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_evidence_of(v_first r_dt00w1, v_trend r_ap911r, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_evidence_of(v_first r_dt00w1, v_trend r_ap911r, v_document r_1qbja7, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
 declare
   v_t r_lprgsc;
   v_baseline r_lprgsc;
@@ -17865,30 +18059,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_counted(v_document r_nqjt08) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_counted(v_document r_40hw2z) returns r_r1knjv[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_list_2 text[];
-  v_flat r_pnibgj[];
+  v_kept text[];
   v_item text;
-  v_result r_pnibgj[];
+  v_list_2 text[];
+  v_flat r_r1knjv[];
+  v_item_2 text;
+  v_result r_r1knjv[];
   v_n float8;
+  v_t text[];
+  v_ids text[];
   v_map map_ro126t;
-  v_either r_pnibgj[];
-  v_more r_pnibgj;
+  v_message text;
+  v_more r_r1knjv;
 begin
   v_list := (v_document."anomalies").k;
-  v_list_2 := array(select x from unnest(v_list) as x order by x collate "C");
-  v_flat := '{}';
-  foreach v_item in array v_list_2 loop
-    v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item)];
-    if (v_n = '0'::float8) then
-      v_either := array[]::r_pnibgj[];
-    else
-      v_map := js_constant_w3fu7y();
-      v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_pnibgj]::r_pnibgj[];
+  v_kept := '{}';
+  foreach v_item in array v_list loop
+    if data_quality_is_defect(v_item, row(v_document."missing_columns")::r_vey5ex) then
+      v_kept := array_append(v_kept, v_item);
     end if;
-    v_result := v_either;
+  end loop;
+  v_list_2 := array(select x from unnest(v_kept) as x order by x collate "C");
+  v_flat := '{}';
+  foreach v_item_2 in array v_list_2 loop
+    v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item_2)];
+    v_t := ((v_document."anomaly_ids").v[array_position((v_document."anomaly_ids").k, v_item_2)]).v;
+    v_ids := case when (v_t is not distinct from null) then array[]::text[] else v_t end;
+    v_map := js_constant_szuc2z();
+    v_message := (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item_2)], 'rows with this defect'::text));
+    v_result := case when (v_n = '0'::float8) then array[]::r_r1knjv[] else array[row(v_item_2, null::text[], null::text[], v_ids, v_message, null::text, v_n, null::float8, null::text, null::text, data_quality_table_of(v_item_2), null::text)::r_r1knjv]::r_r1knjv[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -17954,9 +18156,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_4q555n(r_pnibgj) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_z3ltry(r_r1knjv) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_pnibgj := $1;
+  v_x r_r1knjv := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -17966,6 +18168,9 @@ begin
     || coalesce(',"trigger":' || to_json(v_x."trigger")::text, '')
     || coalesce(',"segment":' || to_json(v_x."segment")::text, '')
     || coalesce(',"columns":' || js_write_o14f4p(v_x."columns"), '')
+    || coalesce(',"table":' || to_json(v_x."table")::text, '')
+    || coalesce(',"ids":' || js_write_o14f4p(v_x."ids"), '')
+    || coalesce(',"days":' || js_write_o14f4p(v_x."days"), '')
     || coalesce(',"n":' || js_write_number(v_x."n"), '')
     || coalesce(',"needed":' || js_write_number(v_x."needed"), ''), 2) || '}';
 end
@@ -18236,43 +18441,45 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_value_3rvlfh(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_value_6qo26t(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_result r_9pouhu;
   v_input json;
-  v_read r_e1410r;
-  v_parsed r_e1410r;
+  v_read r_86g23x;
+  v_parsed r_86g23x;
   v_decisions r_ct54wq[];
   v_running r_zecxh0[];
+  v_taken text[];
   v_item r_vm9475;
   v_reason r_fb1e5b;
-  v_record r_fvtstn;
   v_bottleneck r_nfc97h;
   v_spread r_qmr3rb;
-  v_record_2 r_l27zp0;
-  v_either r_ct54wq;
+  v_record r_l27zp0;
+  v_decision r_fvtstn;
 begin
   v_input := v_given0;
-  v_read := spawning_read_qnmyv4(v_input, '');
+  v_read := spawning_read_9yw9fx(v_input, '');
   v_parsed := v_read;
   v_decisions := array[]::r_ct54wq[];
   v_running := v_parsed."running_tests";
+  v_taken := (case when (v_parsed."taken_names" is not distinct from null) then array[]::text[] else v_parsed."taken_names" end);
   <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
-    if (v_reason is not distinct from null) then
-      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
-      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
-    else
-      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
-      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
-      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
-    end if;
-    v_decisions := array_append(v_decisions, v_either);
-    if (v_reason is not distinct from null) then
+    <<v_at_round>>
+    begin
+      v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+      if (not (v_reason is not distinct from null)) then
+        v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+        v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+        v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+        v_decisions := array_append(v_decisions, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
+        exit v_at_round;
+      end if;
+      v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
+      v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-    end if;
+      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+    end v_at_round;
   end loop;
   v_result := row(v_decisions)::r_9pouhu;
   return v_result;
@@ -18927,6 +19134,88 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.spawning_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_82tqmt(p_value json, p_path text) returns r_8aegtr language plpgsql immutable as $plain$
+declare
+  v_raw r_c6kytc;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_c6kytc, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_name", p_value -> 'skill_name');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected "skill_name"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected an integer ≥ 0', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce((v_number <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected an integer up to 9007199254740991', v_part);
+    end if;
+    if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected an integer ≥ 0', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."test_name", p_value -> 'test_name');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'test_name'), 'expected "test_name"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected an integer ≥ 0', v_part_2);
+    end if;
+    v_number_2 := js_number(v_part_2);
+    if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected an integer up to 9007199254740991', v_part_2);
+    end if;
+    if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected an integer ≥ 0', v_part_2);
+    end if;
+    v_optional_2 := v_number_2;
+  end if;
+  return row(v_optional, v_optional_2)::r_8aegtr;
+end
+$plain$;
+
 create function lh_engine_plain.reasons_paused(v_bottleneck r_n4fuze, v_input r_rfzfnq) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_found r_2x5lgs;
@@ -19032,12 +19321,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_73trat language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_hfys74, v_taken text[]) returns r_73trat language plpgsql immutable as $plain$
 declare
   v_found r_ht24y5;
   v_item r_ht24y5;
   v_history r_ht24y5;
-  v_skillname text;
+  v_names r_xm6mew;
   v_s r_j4k7fj;
   v_plan r_l00n8h;
 begin
@@ -19049,10 +19338,10 @@ begin
     end if;
   end loop;
   v_history := v_found;
-  v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
+  v_names := names_free_names(v_bottleneck."suggested_skill", ((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8), v_taken, v_input."name_limits");
   v_s := v_input."settings";
   v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
-  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, row(v_input."settings")::r_9l8sux))::r_73trat;
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_names."skill", v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_names."skill", spawning_test_of(v_bottleneck, v_names."test", row(v_input."settings")::r_9l8sux))::r_73trat;
 end
 $plain$;
 
@@ -20724,12 +21013,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_w7aid1(p_value json, p_path text) returns r_mvdyba[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_60tzak(p_value json, p_path text) returns r_4oap56[] language plpgsql immutable as $plain$
 declare
-  v_list r_mvdyba[];
+  v_list r_4oap56[];
   v_item json;
   v_index int4;
-  v_read r_mvdyba;
+  v_read r_4oap56;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -20737,8 +21026,32 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := testing_read_7fhj87(v_item, (p_path || '[' || v_index || ']'));
+    v_read := testing_read_iqq691(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
     v_index := v_index + 1;
   end loop;
   return v_list;
@@ -21206,15 +21519,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_45b26n(r_rjr2wz) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_go7c9f(r_9421fm) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_rjr2wz := $1;
+  v_x r_9421fm := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
     || ',"ab_test_id":' || coalesce(to_json(v_x."ab_test_id")::text, 'null')
     || ',"message":' || to_json(v_x."message")::text
-    || ',"n":' || coalesce(js_write_number(v_x."n"), 'null'), 2) || '}';
+    || ',"n":' || coalesce(js_write_number(v_x."n"), 'null')
+    || coalesce(',"table":' || to_json(v_x."table")::text, '')
+    || coalesce(',"ids":' || js_write_o14f4p(v_x."ids"), ''), 2) || '}';
 end
 $plain$;
 
@@ -23029,16 +23344,40 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_list_umvi96() returns r_8p2idw[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
 begin
-  return array[contact_response_time_8p2idw(), contact_contact_rate_8p2idw(), qualification_qualification_rate_8p2idw(), follow_up_follow_up_days_8p2idw(), follow_up_follow_up_backlog_8p2idw(), source_conversion_source_conversion_8p2idw(), validation_f1_score_8p2idw()]::r_8p2idw[];
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_mpn83c, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.list_list_b0kdxz() returns r_2frefk[] language plpgsql immutable as $plain$
+begin
+  return array[contact_response_time_2frefk(), contact_contact_rate_2frefk(), qualification_qualification_rate_2frefk(), follow_up_follow_up_days_2frefk(), follow_up_follow_up_backlog_2frefk(), source_conversion_source_conversion_2frefk(), validation_f1_score_2frefk()]::r_2frefk[];
+end
+$plain$;
+
+create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_mpn83c, v_m r_lay7kt) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_needed float8;
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_threshold float8;
   v_finding r_vqchpa;
 begin
@@ -23046,76 +23385,76 @@ begin
   if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
     v_rest := '{}';
     v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_lekogs, v_m."n", v_needed, v_m."what"));
-    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+    return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
   end if;
   v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
   if (not metric_is_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold)) then
-    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    return row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   end if;
   v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
-  return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  return (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_of_whole(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_of_whole(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
+  v_series r_xn4f50;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
   v_lack r_dljgdp;
   v_finding r_vqchpa;
-  v_either r_ikdq1o;
+  v_either r_hapi6y;
 begin
   v_keep := fn_tfnpgy_make_168219642();
-  v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
   v_record := trend_rule_window_of(v_series."last", v_options);
   v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
   end if;
-  if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(row(v_series."cells", v_series."last", row((v_series."metric")."bottleneck", (v_series."metric")."countedOn", (v_series."metric")."name", row(((v_series."metric")."threshold")."target")::r_dlvrff, (v_series."metric")."trend", (v_series."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
-    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
+    v_finding := trend_rule_trend_finding(row(v_series."cells", v_series."last", row((v_series."metric")."bottleneck", (v_series."metric")."countedOn", (v_series."metric")."name", row(((v_series."metric")."threshold")."target")::r_dlvrff, (v_series."metric")."trend", (v_series."metric")."worse")::r_cgbt45)::r_d2bzf3, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
+    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   else
-    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    v_either := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_in_sources(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_in_sources(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_alpha float8;
   v_keep fn_tfnpgy;
-  v_whole r_gptwq1;
+  v_whole r_xn4f50;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
   v_lack r_dljgdp;
-  v_parts r_exoeom[];
-  v_kept r_exoeom[];
-  v_item r_exoeom;
-  v_sorted r_exoeom[];
-  v_merged r_exoeom[];
+  v_parts r_oe2y3t[];
+  v_kept r_oe2y3t[];
+  v_item r_oe2y3t;
+  v_sorted r_oe2y3t[];
+  v_merged r_oe2y3t[];
   v_width int4;
   v_start int4;
   v_left int4;
   v_right int4;
-  v_first r_exoeom;
-  v_second r_exoeom;
-  v_worse r_exoeom[];
-  v_first_2 r_exoeom;
+  v_first r_oe2y3t;
+  v_second r_oe2y3t;
+  v_worse r_oe2y3t[];
+  v_first_2 r_oe2y3t;
   v_detail r_1jobws;
   v_overall boolean;
   v_finding r_vqchpa;
   v_finding_2 r_vqchpa;
   v_finding_3 r_vqchpa;
-  v_either r_ikdq1o;
+  v_either r_hapi6y;
 begin
   v_alpha := fn_8xylpd_call(v_options."number", 'trend_alpha'::text);
   v_keep := fn_tfnpgy_make_168219642();
-  v_whole := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_whole := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
   v_record := trend_rule_window_of(v_whole."last", v_options);
   v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(row(row((v_whole."metric")."countedOn", row(((v_whole."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
@@ -23125,7 +23464,7 @@ begin
   v_parts := trends_parts_of(v_document, v_metric, v_options);
   v_kept := '{}';
   foreach v_item in array v_parts loop
-    if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
+    if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -23163,21 +23502,21 @@ begin
   end loop;
   v_worse := v_sorted;
   v_first_2 := v_worse[1];
-  v_detail := row(trends_summary(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_parts))::r_1jobws;
-  v_overall := trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, v_alpha);
+  v_detail := row(trends_summary(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_parts))::r_1jobws;
+  v_overall := trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_comparison, v_options, v_alpha);
   if ((not (v_first_2 is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first_2."source"))) then
-    v_finding := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   end if;
   if v_overall then
-    v_finding_2 := trend_rule_trend_finding(row(v_whole."cells", v_whole."last", row((v_whole."metric")."bottleneck", (v_whole."metric")."countedOn", (v_whole."metric")."name", row(((v_whole."metric")."threshold")."target")::r_dlvrff, (v_whole."metric")."trend", (v_whole."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding_2 := trend_rule_trend_finding(row(v_whole."cells", v_whole."last", row((v_whole."metric")."bottleneck", (v_whole."metric")."countedOn", (v_whole."metric")."name", row(((v_whole."metric")."threshold")."target")::r_dlvrff, (v_whole."metric")."trend", (v_whole."metric")."worse")::r_cgbt45)::r_d2bzf3, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   end if;
   if (v_first_2 is not distinct from null) then
-    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    v_either := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   else
-    v_finding_3 := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
-    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding_3 := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
+    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   end if;
   return v_either;
 end
@@ -23245,13 +23584,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped float8[];
   v_item text;
   v_largest float8;
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_spread r_dtcjh9;
 begin
   v_list := series_sources_of(v_document);
@@ -23263,7 +23602,7 @@ begin
   v_rest := '{}';
   v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
   v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_lekogs, v_largest, fn_8xylpd_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
-  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+  return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
 end
 $plain$;
 
@@ -23331,7 +23670,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_value_ifl9fn(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_value_x9c0sk(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -23364,30 +23703,30 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_compared_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_compared_sources(v_document r_1qbja7, v_options r_pwhogm) returns r_oe2y3t[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_exoeom[];
+  v_flat r_oe2y3t[];
   v_item text;
-  v_result r_exoeom[];
-  v_metric r_8p2idw;
+  v_result r_oe2y3t[];
+  v_metric r_2frefk;
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
+  v_series r_xn4f50;
   v_series_2 r_gudyj2;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
-  v_more r_exoeom;
+  v_more r_oe2y3t;
 begin
   v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
-    v_metric := source_conversion_source_conversion_8p2idw();
+    v_metric := source_conversion_source_conversion_2frefk();
     v_keep := fn_tfnpgy_make_19524991(v_item);
-    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
     v_series_2 := row(v_series."cells", v_series."last")::r_gudyj2;
     v_record := trend_rule_window_of(v_series_2."last", v_options);
     v_comparison := compare_compare(v_series_2."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_oe2y3t[] else array[row(v_comparison, v_series, v_item)::r_oe2y3t]::r_oe2y3t[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -23396,47 +23735,47 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_enough(v_about r_lekogs, v_n float8, v_needed float8, v_what text) returns r_pnibgj language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_enough(v_about r_lekogs, v_n float8, v_needed float8, v_what text) returns r_r1knjv language plpgsql immutable as $plain$
 begin
-  return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_pnibgj);
+  return (row('not_enough_data'::text, null::text[], null::text[], null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", null::text, v_about."trigger")::r_r1knjv);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_fallen_sources(v_document r_q3ks1n, v_options r_pwhogm, v_sources r_exoeom[]) returns r_ve7yb2[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_fallen_sources(v_document r_1qbja7, v_options r_pwhogm, v_sources r_oe2y3t[]) returns r_k48grk[] language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_kept r_exoeom[];
-  v_item r_exoeom;
-  v_flat r_ve7yb2[];
-  v_item_2 r_exoeom;
-  v_result r_ve7yb2[];
-  v_metric r_8p2idw;
+  v_kept r_oe2y3t[];
+  v_item r_oe2y3t;
+  v_flat r_k48grk[];
+  v_item_2 r_oe2y3t;
+  v_result r_k48grk[];
+  v_metric r_2frefk;
   v_keep fn_tfnpgy;
-  v_record r_gptwq1;
+  v_record r_xn4f50;
   v_series r_gudyj2;
   v_record_2 r_gvvunu;
   v_others r_52vjgg;
-  v_more r_ve7yb2;
+  v_more r_k48grk;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_3 r_ve7yb2;
+  v_item_3 r_k48grk;
 begin
   v_alpha := (fn_8xylpd_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
   v_kept := '{}';
   foreach v_item in array v_sources loop
-    if trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_item."comparison", v_options, v_alpha) then
+    if trend_rule_is_trend(source_conversion_source_conversion_7c17dn(), v_item."comparison", v_options, v_alpha) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
   v_flat := '{}';
   foreach v_item_2 in array v_kept loop
-    v_metric := source_conversion_source_conversion_8p2idw();
-    v_keep := fn_tfnpgy_make_261993929(v_item_2);
-    v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_metric := source_conversion_source_conversion_2frefk();
+    v_keep := fn_tfnpgy_make_126813403(v_item_2);
+    v_record := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
     v_series := row(v_record."cells", v_record."last")::r_gudyj2;
     v_record_2 := trend_rule_window_of(v_series."last", v_options);
     v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record_2."baselineDays", v_record_2."last", v_record_2."recentDays")::r_3h043n);
-    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_ve7yb2]::r_ve7yb2[] else array[]::r_ve7yb2[] end;
+    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_k48grk]::r_k48grk[] else array[]::r_k48grk[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -23451,13 +23790,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_f1ax51() returns r_f1ax51 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_7c17dn() returns r_7c17dn language plpgsql immutable as $plain$
 begin
-  return row(row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_f1ax51;
+  return row(row(null::fn_s6rvzk, fn_kkczbh_make_227774373(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_v372w7, 'lower'::text)::r_7c17dn;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_7c17dn, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -23541,7 +23880,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_3b205g, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_d2bzf3, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_sign float8;
@@ -23554,15 +23893,15 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_merge(js_merge('{}'::json, v_detail), ('{' || '"statistic":' || coalesce((coalesce(js_write_number(v_c."statistic")::json, 'null'))::text, 'null') || ',' || '"test":' || coalesce((case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end)::text, 'null') || ',' || '"dispersion":' || coalesce((js_write_number(v_c."dispersion")::json)::text, 'null') || '}')::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
+  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_s4w1km)::r_zaatd6, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_merge(js_merge('{}'::json, v_detail), ('{' || '"statistic":' || coalesce((coalesce(js_write_number(v_c."statistic")::json, 'null'))::text, 'null') || ',' || '"test":' || coalesce((case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end)::text, 'null') || ',' || '"dispersion":' || coalesce((js_write_number(v_c."dispersion")::json)::text, 'null') || '}')::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_7c17dn, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_s4w1km, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_s4w1km, (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
 create function lh_engine_plain.detection_place(v_finding r_g8k9i3) returns float8 language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
+  v_list r_2frefk[];
   v_place float8;
-  v_item r_8p2idw;
+  v_item r_2frefk;
   v_index float8;
 begin
   v_list := list_metrics();
@@ -23588,15 +23927,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_level_before(v_given r_iw64zc, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_level_before(v_given r_iw64zc, v_document r_1qbja7, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_name text;
   v_segment text;
-  v_metric r_8p2idw;
+  v_metric r_2frefk;
   v_t float8;
   v_holds boolean;
   v_keep fn_tfnpgy;
-  v_record r_gptwq1;
+  v_record r_xn4f50;
 begin
   v_name := v_given."metric";
   v_segment := v_given."segment";
@@ -23610,8 +23949,8 @@ begin
     return null::r_lprgsc;
   end if;
   v_keep := case when (v_segment is not distinct from null) then fn_tfnpgy_make_168219642() else fn_tfnpgy_make_111231458(v_segment) end;
-  v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-  return trend_rule_baseline_of(row(v_record."cells", v_record."last", row((v_record."metric")."countedOn", (v_record."metric")."trend")::r_7rqrrr)::r_l0niji, v_options);
+  v_record := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
+  return trend_rule_baseline_of(row(v_record."cells", v_record."last", row((v_record."metric")."countedOn", (v_record."metric")."trend")::r_kt2b9r)::r_75r2tx, v_options);
 end
 $plain$;
 
@@ -23653,9 +23992,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_w3fu7y() returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_is_defect(v_code text, v_document r_vey5ex) returns boolean language plpgsql immutable as $plain$
+declare
+  v_needs r_e2sj2l[];
 begin
-  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'feedback_in_future'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'feedback from after the present moment; it is not considered'::text]::text[])::map_ro126t;
+  v_needs := case when (v_code = 'feedback_without_time'::text) then array[row(array['created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l]::r_e2sj2l[] else case when (v_code = 'validation_without_time'::text) then array[row(array['created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[] else array[]::r_e2sj2l[] end end;
+  return (cardinality(document_missing_for(v_document, v_needs))::float8 = '0'::float8);
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_szuc2z() returns map_ro126t language plpgsql immutable as $plain$
+begin
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
+end
+$plain$;
+
+create function lh_engine_plain.data_quality_table_of(v_code text) returns text language plpgsql immutable as $plain$
+begin
+  return case when starts_with(v_code, 'feedback_'::text) then 'lh_feedback_log'::text else case when starts_with(v_code, 'validation_'::text) then 'lh_validation_history'::text else 'lh_lead_status'::text end end;
 end
 $plain$;
 
@@ -24520,6 +24874,36 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.names_free_names(v_skilltype text, v_from float8, v_taken text[], v_limits r_8aegtr) returns r_xm6mew language plpgsql immutable as $plain$
+declare
+  v_version float8;
+  v_last float8;
+  v_name text;
+  v_name_2 text;
+  v_holds boolean;
+  v_holds_2 boolean;
+begin
+  v_version := v_from;
+  v_last := (v_from + cardinality(v_taken)::float8);
+  <<v_at_loop>>
+  loop
+    v_holds_2 := (v_version < v_last and v_last <> 'NaN'::float8);
+    if v_holds_2 then
+      v_name := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."skill";
+      v_holds := (not (array_position(v_taken, lower(v_name)) is not null));
+      if v_holds then
+        v_name_2 := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."test";
+        v_holds := (not (array_position(v_taken, lower(v_name_2)) is not null));
+      end if;
+      v_holds_2 := (not v_holds);
+    end if;
+    exit v_at_loop when not v_holds_2;
+    v_version := (v_version + '1'::float8);
+  end loop v_at_loop;
+  return (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
+end
+$plain$;
+
 create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
 declare
   v_rate float8;
@@ -24539,7 +24923,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_9l8sux) returns r_9nlzru language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_testname text, v_input r_9l8sux) returns r_9nlzru language plpgsql immutable as $plain$
 declare
   v_s r_j4k7fj;
   v_treated float8;
@@ -24552,7 +24936,7 @@ begin
   v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
   v_x := v_bottleneck."target_value";
   v_x_2 := ('100'::float8 - v_treated);
-  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
+  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", v_testname, v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
 end
 $plain$;
 
@@ -25667,9 +26051,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_7fhj87(p_value json, p_path text) returns r_mvdyba language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_iqq691(p_value json, p_path text) returns r_4oap56 language plpgsql immutable as $plain$
 declare
-  v_raw r_6mruah;
+  v_raw r_0064ur;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -25686,12 +26070,15 @@ declare
   v_part_6 json;
   v_optional_4 r_1aycr1;
   v_read_2 r_1aycr1;
+  v_part_7 json;
+  v_optional_5 text[];
+  v_read_3 text[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_6mruah, p_value);
+    v_raw := json_populate_record(null::r_0064ur, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -25752,7 +26139,14 @@ begin
     v_read_2 := testing_read_u3fzu0(v_part_6, js_path(p_path, 'standing'));
     v_optional_4 := v_read_2;
   end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_mvdyba;
+  v_part_7 := coalesce(v_raw."unknown_group_ids", p_value -> 'unknown_group_ids');
+  if coalesce((v_part_7 is null or json_typeof(v_part_7) = 'null'), false) then
+    v_optional_5 := null;
+  else
+    v_read_3 := testing_read_hax4ud_2(v_part_7, js_path(p_path, 'unknown_group_ids'));
+    v_optional_5 := v_read_3;
+  end if;
+  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2, v_optional_5, (v_part_7 is not null))::r_4oap56;
 end
 $plain$;
 
@@ -27215,45 +27609,45 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_response_time_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_response_time_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'hours'::text, 'mean time to first contact'::text)::r_1cixj6, 'avg_response_time_hours'::text, row(fn_dccl0h_make_67440289(), array[]::r_e2sj2l[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_127925047(), 'mean'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'hours'::text, 'mean time to first contact'::text)::r_1cixj6, 'avg_response_time_hours'::text, row(fn_zdbdeg_make_69387566(), array[]::r_e2sj2l[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_208736459(), 'mean'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_v372w7, 'higher'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.contact_contact_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_contact_rate_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of new leads contacted'::text)::r_1cixj6, 'contact_rate'::text, row(fn_dccl0h_make_187302227(), array[]::r_e2sj2l[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_229141595(), 'rate'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of new leads contacted'::text)::r_1cixj6, 'contact_rate'::text, row(fn_zdbdeg_make_39815251(), array[]::r_e2sj2l[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_132657472(), 'rate'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_qualification_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_qualification_rate_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('poor_qualification'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads qualified'::text)::r_1cixj6, 'qualification_rate'::text, row(fn_dccl0h_make_82712037(), array[]::r_e2sj2l[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_144621616(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('poor_qualification'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads qualified'::text)::r_1cixj6, 'qualification_rate'::text, row(fn_zdbdeg_make_159027354(), array[]::r_e2sj2l[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_245068580(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole and sources'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_days_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_days_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'days'::text, 'mean time from contact to qualification'::text)::r_1cixj6, 'follow_up_days'::text, row(fn_dccl0h_make_70054335(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_44884261(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'days'::text, 'mean time from contact to qualification'::text)::r_1cixj6, 'follow_up_days'::text, row(fn_zdbdeg_make_68453823(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_252174985(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_v372w7, 'higher'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_backlog_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_backlog_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads left waiting'::text)::r_1cixj6, 'follow_up_backlog_share'::text, row(fn_dccl0h_make_157936091(), array[]::r_e2sj2l[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_7qjovi, null::r_uihiy7, 'higher'::text)::r_8p2idw;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads left waiting'::text)::r_1cixj6, 'follow_up_backlog_share'::text, row(fn_zdbdeg_make_111052564(), array[]::r_e2sj2l[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_in0uk0, null::r_v372w7, 'higher'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_zdbdeg, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_227774373(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.validation_f1_score_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_f1_score_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_dccl0h_make_194045144(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_7qjovi, row(fn_s6rvzk_make_82471260(), fn_aqbmcw_make_67445142(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_zdbdeg_make_162263083(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_in0uk0, row(fn_s6rvzk_make_82471260(), fn_kkczbh_make_214442892(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
@@ -27406,17 +27800,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_lacking(v_metric r_hev7p4, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_lacking(v_metric r_hev7p4, v_lack r_dljgdp) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
 begin
   v_rest := '{}';
   v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_lekogs, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
-  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+  return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_is_trend(v_metric r_f1ax51, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_7c17dn, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -27441,26 +27835,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_parts_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_parts_of(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_oe2y3t[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_exoeom[];
+  v_flat r_oe2y3t[];
   v_item text;
-  v_result r_exoeom[];
+  v_result r_oe2y3t[];
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
+  v_series r_xn4f50;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
-  v_more r_exoeom;
+  v_more r_oe2y3t;
 begin
   v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_keep := fn_tfnpgy_make_180468039(v_item);
-    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
     v_record := trend_rule_window_of(v_series."last", v_options);
     v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_oe2y3t[] else array[row(v_comparison, v_series, v_item)::r_oe2y3t]::r_oe2y3t[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -27478,31 +27872,31 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_summary(v_metric r_f1ax51, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_summary(v_metric r_7c17dn, v_parts r_oe2y3t[]) returns r_yzsdej[] language plpgsql immutable as $plain$
 declare
   v_mapped r_yzsdej[];
-  v_item r_exoeom;
+  v_item r_oe2y3t;
 begin
   v_mapped := '{}';
   foreach v_item in array v_parts loop
-    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(row(v_metric."trend")::r_s4w1km, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.trends_rest_is_worse(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm, v_source text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_rest_is_worse(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm, v_source text) returns boolean language plpgsql immutable as $plain$
 declare
   v_keep fn_tfnpgy;
-  v_rest r_gptwq1;
+  v_rest r_xn4f50;
   v_record r_gvvunu;
   v_c r_52vjgg;
 begin
   v_keep := fn_tfnpgy_make_201489420(v_source);
-  v_rest := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_rest := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
   v_record := trend_rule_window_of(v_rest."last", v_options);
   v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_c, v_options, '0.05'::float8));
+  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_c, v_options, '0.05'::float8));
 end
 $plain$;
 
@@ -27602,7 +27996,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_lmglv8(v_s r_exoeom, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_mbo2eq(v_s r_oe2y3t, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_s."source"));
 end
@@ -27623,7 +28017,7 @@ begin
   end if;
   v_moved := v_either;
   v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_qqdy2m, v_own);
-  return trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_expected, v_options, v_alpha);
+  return trend_rule_is_trend(source_conversion_source_conversion_7c17dn(), v_expected, v_options, v_alpha);
 end
 $plain$;
 
@@ -27636,11 +28030,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_worsening(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_worsening(v_metric r_7c17dn, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_change float8;
 begin
-  v_change := coalesce(trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_c), '0'::float8);
+  v_change := coalesce(trend_rule_relative_change(row(v_metric."trend")::r_s4w1km, v_c), '0'::float8);
   return case when (v_metric."worse" = 'higher'::text) then v_change else (- v_change) end;
 end
 $plain$;
@@ -27689,16 +28083,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_shown(v_given r_kym2sd, v_mean float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_shown(v_given r_s4w1km, v_mean float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_trend r_uihiy7;
+  v_trend r_v372w7;
 begin
   v_trend := v_given."trend";
   return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_s6rvzk_call(v_trend."asShown", v_mean) end;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_days_before(v_series r_9xe0qc, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_days_before(v_series r_zaatd6, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_number_2 float8;
@@ -27709,7 +28103,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_relative_change(v_metric r_kym2sd, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_s4w1km, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_then float8;
   v_change float8;
@@ -27720,11 +28114,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metric_named(v_name text) returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metric_named(v_name text) returns r_2frefk language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
-  v_found r_8p2idw;
-  v_item r_8p2idw;
+  v_list r_2frefk[];
+  v_found r_2frefk;
+  v_item r_2frefk;
 begin
   v_list := list_metrics();
   v_found := null;
@@ -27744,14 +28138,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_baseline_of(v_series r_l0niji, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_75r2tx, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_c r_52vjgg;
 begin
   v_w := trend_rule_window_of(v_series."last", v_options);
   v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_3h043n);
-  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w) end;
+  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(row(row((v_series."metric")."trend")::r_s4w1km)::r_zaatd6, v_c, v_w) end;
 end
 $plain$;
 
@@ -27810,9 +28204,9 @@ $plain$;
 
 create function lh_engine_plain.explain_limit(v_f r_qf7tx5) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_8p2idw;
+  v_whole r_2frefk;
   v_worse text;
-  v_threshold r_7qjovi;
+  v_threshold r_in0uk0;
   v_side text;
   v_target text;
 begin
@@ -28098,6 +28492,23 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   return js_loose(p_value, '{}', '{}');
+end
+$plain$;
+
+create function lh_engine_plain.names_named(v_text text, v_version float8, v_limit float8) returns text language plpgsql immutable as $plain$
+declare
+  v_ending text;
+  v_t float8;
+  v_either text;
+begin
+  v_ending := (' v'::text || js_text(v_version));
+  if ((v_limit is not distinct from null) or ((js_length(v_text) + js_length(v_ending)) <= v_limit and v_limit <> 'NaN'::float8)) then
+    v_either := (v_text || v_ending);
+  else
+    v_t := (v_limit - js_length(v_ending));
+    v_either := (js_slice(v_text, '0'::float8, greatest('0'::float8, v_t)) || v_ending);
+  end if;
+  return v_either;
 end
 $plain$;
 
@@ -29493,6 +29904,30 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.testing_read_hax4ud_2(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
 create function lh_engine_plain.words_p_text(v_p float8) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_p < '0.000001'::float8) then 'below 0.000001'::text else js_text(js_number_of_text(js_precision(v_p, ('4'::float8)::int))) end);
@@ -30473,13 +30908,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_59ucux(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_iy5ngu(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_hours_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_hours_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_wvxmvh(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_d3cgww(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -30500,13 +30935,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_ajvzsg(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_etvnth(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_usn2rh(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -30533,13 +30968,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_ajvzsg(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then qualification_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else qualification_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value_3ufn1f(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_ycaq69(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -30566,7 +31001,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_5tq3vf(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_ndkbws(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_result r_lay7kt;
   v_whole r_taxhxn;
@@ -30587,7 +31022,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_own8wy(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_z96ttn(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_mapped r_qhnv12[];
   v_item r_l2bl3h;
@@ -30600,7 +31035,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_ccotv5(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_368rj3(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_result r_lay7kt;
   v_t float8;
@@ -30629,7 +31064,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_26lcxt(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_tupd1q(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_result r_lay7kt;
   v_row r_80w4ph;
@@ -30648,7 +31083,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_mu1ju2(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_e03fq3(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_mapped r_qhnv12[];
   v_item r_4stt4w;
@@ -34046,9 +34481,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_16e1qj_make_198801113() returns fn_16e1qj language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_make_169405959() returns fn_16e1qj language plpgsql immutable as $plain$
 begin
-  return row(198801113)::fn_16e1qj;
+  return row(169405959)::fn_16e1qj;
 end
 $plain$;
 
@@ -34057,7 +34492,7 @@ declare
   v_f fn_16e1qj := $1;
 begin
   case v_f.tag
-    when 198801113 then return spawning_value_3rvlfh($2);
+    when 169405959 then return spawning_value_6qo26t($2);
   end case;
 end
 $plain$;
@@ -34108,25 +34543,25 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_c9f07g_make_187847646() returns fn_c9f07g language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_gfe1p4_make_133703763() returns fn_gfe1p4 language plpgsql immutable as $plain$
 begin
-  return row(187847646)::fn_c9f07g;
+  return row(133703763)::fn_gfe1p4;
 end
 $plain$;
 
-create function lh_engine_plain.fn_c9f07g_make_205870781() returns fn_c9f07g language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_gfe1p4_make_172191792() returns fn_gfe1p4 language plpgsql immutable as $plain$
 begin
-  return row(205870781)::fn_c9f07g;
+  return row(172191792)::fn_gfe1p4;
 end
 $plain$;
 
-create function lh_engine_plain.fn_c9f07g_call(fn_c9f07g, r_q3ks1n, r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_gfe1p4_call(fn_gfe1p4, r_1qbja7, r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_f fn_c9f07g := $1;
+  v_f fn_gfe1p4 := $1;
 begin
   case v_f.tag
-    when 187847646 then return weak_sources_value_gef26c($2, $3);
-    when 205870781 then return weak_sources_value_sstmyv($2, $3);
+    when 133703763 then return weak_sources_value_8se39f($2, $3);
+    when 172191792 then return weak_sources_value_gbefxy($2, $3);
   end case;
 end
 $plain$;
@@ -34147,104 +34582,104 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_67440289() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_39815251() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(67440289)::fn_dccl0h;
+  return row(39815251)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_70054335() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_68453823() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(70054335)::fn_dccl0h;
+  return row(68453823)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_82712037() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_69387566() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(82712037)::fn_dccl0h;
+  return row(69387566)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_157936091() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_111052564() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(157936091)::fn_dccl0h;
+  return row(111052564)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_187302227() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_159027354() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(187302227)::fn_dccl0h;
+  return row(159027354)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_194045144() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_162263083() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(194045144)::fn_dccl0h;
+  return row(162263083)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_call(fn_dccl0h, r_q3ks1n, r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_call(fn_zdbdeg, r_1qbja7, r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_f fn_dccl0h := $1;
+  v_f fn_zdbdeg := $1;
 begin
   case v_f.tag
-    when 67440289 then return contact_value_59ucux($2, $3);
-    when 70054335 then return follow_up_value_5tq3vf($2, $3);
-    when 82712037 then return qualification_value_2pmgzz($2, $3);
-    when 157936091 then return follow_up_value_ccotv5($2, $3);
-    when 187302227 then return contact_value_2pmgzz($2, $3);
-    when 194045144 then return validation_value_26lcxt($2, $3);
+    when 39815251 then return contact_value_ajvzsg($2, $3);
+    when 68453823 then return follow_up_value_ndkbws($2, $3);
+    when 69387566 then return contact_value_iy5ngu($2, $3);
+    when 111052564 then return follow_up_value_368rj3($2, $3);
+    when 159027354 then return qualification_value_ajvzsg($2, $3);
+    when 162263083 then return validation_value_tupd1q($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_44884261() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_132657472() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(44884261)::fn_aqbmcw;
+  return row(132657472)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_67445142() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_208736459() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(67445142)::fn_aqbmcw;
+  return row(208736459)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_98618997() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_214442892() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(98618997)::fn_aqbmcw;
+  return row(214442892)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_127925047() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_227774373() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(127925047)::fn_aqbmcw;
+  return row(227774373)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_144621616() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_245068580() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(144621616)::fn_aqbmcw;
+  return row(245068580)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_229141595() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_252174985() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(229141595)::fn_aqbmcw;
+  return row(252174985)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_call(fn_aqbmcw, r_q3ks1n, fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_call(fn_kkczbh, r_1qbja7, fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_f fn_aqbmcw := $1;
+  v_f fn_kkczbh := $1;
 begin
   case v_f.tag
-    when 44884261 then return follow_up_value_own8wy($2, $3);
-    when 67445142 then return validation_value_mu1ju2($2, $3);
-    when 98618997 then return source_conversion_value_ifl9fn($2, $3);
-    when 127925047 then return contact_value_wvxmvh($2, $3);
-    when 144621616 then return qualification_value_3ufn1f($2, $3);
-    when 229141595 then return contact_value_etvnth($2, $3);
+    when 132657472 then return contact_value_usn2rh($2, $3);
+    when 208736459 then return contact_value_d3cgww($2, $3);
+    when 214442892 then return validation_value_e03fq3($2, $3);
+    when 227774373 then return source_conversion_value_x9c0sk($2, $3);
+    when 245068580 then return qualification_value_ycaq69($2, $3);
+    when 252174985 then return follow_up_value_z96ttn($2, $3);
   end case;
 end
 $plain$;
@@ -34304,67 +34739,67 @@ $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_19524991(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(19524991, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(19524991, $1, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_51653742(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(51653742, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(51653742, null::text, $1, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_111231458(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(111231458, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(111231458, null::text, null::text, $1, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
+end
+$plain$;
+
+create function lh_engine_plain.fn_tfnpgy_make_126813403(r_oe2y3t) returns fn_tfnpgy language plpgsql immutable as $plain$
+begin
+  return row(126813403, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_146558089(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(146558089, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(146558089, null::text, null::text, null::text, null::r_oe2y3t, $1, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_149767097(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(149767097, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(149767097, null::text, null::text, null::text, null::r_oe2y3t, null::text, $1, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_168219642() returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(168219642, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(168219642, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_170757205(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(170757205, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(170757205, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, $1, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_180468039(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(180468039, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(180468039, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, $1, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_201489420(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(201489420, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(201489420, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, $1, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_219324983(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(219324983, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::r_exoeom)::fn_tfnpgy;
-end
-$plain$;
-
-create function lh_engine_plain.fn_tfnpgy_make_261993929(r_exoeom) returns fn_tfnpgy language plpgsql immutable as $plain$
-begin
-  return row(261993929, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1)::fn_tfnpgy;
+  return row(219324983, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, $1)::fn_tfnpgy;
 end
 $plain$;
 
@@ -34376,6 +34811,7 @@ begin
     when 19524991 then return weak_sources_value_578ih1_3(v_f.e19524991_0, $2);
     when 51653742 then return causes_value_ko5bcu(v_f.e51653742_0, $2);
     when 111231458 then return detection_value_oo9vw4(v_f.e111231458_0, $2);
+    when 126813403 then return weak_sources_value_mbo2eq(v_f.e126813403_0, $2);
     when 146558089 then return weak_sources_value_m1u676(v_f.e146558089_0, $2);
     when 149767097 then return causes_value_byjnvo(v_f.e149767097_0, $2);
     when 168219642 then return series_value_fpuf2p($2);
@@ -34383,7 +34819,6 @@ begin
     when 180468039 then return trends_value_578ih1(v_f.e180468039_0, $2);
     when 201489420 then return trends_value_m1u676(v_f.e201489420_0, $2);
     when 219324983 then return weak_sources_value_578ih1(v_f.e219324983_0, $2);
-    when 261993929 then return weak_sources_value_lmglv8(v_f.e261993929_0, $2);
   end case;
 end
 $plain$;
@@ -34434,7 +34869,7 @@ $plain$;
 
 create function lh_engine_plain.operation_detect(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_sm2wbl(detection_detect(p_input));
+  return js_write_n649rn(detection_detect(p_input));
 end
 $plain$;
 
@@ -34524,7 +34959,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_i2y4gn(testing_analyze(p_input));
+  return js_write_l8mwwr(testing_analyze(p_input));
 end
 $plain$;
 
@@ -34791,7 +35226,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'e922b508423ea266';
+  select '7b7c696891c051dc';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -34804,7 +35239,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    'e922b508423ea266',
+    '7b7c696891c051dc',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -34959,6 +35394,33 @@ as $$
 $$;
 comment on function lh_engine.finite_or_null(double precision) is 'The number, or null for NaN and the infinities, which JSON cannot carry.';
 revoke all on function lh_engine.finite_or_null(double precision) from public;
+
+create or replace function lh_engine.finite_or_null(p_value numeric)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case
+    when abs(p_value) < 1e-300 then 0
+    when abs(p_value) < 1.7e308 then p_value::double precision
+  end;
+$$;
+comment on function lh_engine.finite_or_null(numeric) is 'The number as a double, or null for NaN, the infinities and whatever no double can hold; what is smaller than any is 0.';
+revoke all on function lh_engine.finite_or_null(numeric) from public;
+
+create or replace function lh_engine.countable(p_value numeric)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case when p_value between -2147483648 and 2147483647 then lh_engine.finite_or_null(p_value) end;
+$$;
+comment on function lh_engine.countable(numeric) is 'The number, or null where no count can be it: NaN, the infinities, and what an integer column could not hold.';
+revoke all on function lh_engine.countable(numeric) from public;
 
 create or replace function lh_engine.finite_number(p_value double precision)
 returns double precision
@@ -36165,6 +36627,119 @@ $$;
 comment on function lh_engine.metric_days(date) is 'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (of the newest metrics.max_filled_days); the days with a row within metrics.refresh_days, because their counts still grow.';
 revoke all on function lh_engine.metric_days(date) from public;
 
+create or replace function lh_engine.daily_rows(p_from date, p_to date)
+returns table (
+  metric_date date,
+  new_leads_count double precision,
+  contacted_count double precision,
+  qualified_count double precision,
+  avg_response_time_hours double precision,
+  row_count bigint,
+  is_odd boolean
+)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select distinct on (m.metric_date)
+    m.metric_date,
+    c.created,
+    c.contacted,
+    c.qualified,
+    c.hours,
+    count(*) over (partition by m.metric_date),
+    coalesce(least(c.created, c.contacted, c.qualified) < 0, false)
+      or c.created is null
+      or c.contacted is null
+      or c.qualified is null
+      or (m.avg_response_time_hours is not null and c.hours is null)
+  from lh_engine.host_daily_metrics as m
+  cross join lateral (
+    select
+      lh_engine.countable(m.new_leads_count::numeric) as created,
+      lh_engine.countable(m.contacted_count::numeric) as contacted,
+      lh_engine.countable(m.qualified_count::numeric) as qualified,
+      lh_engine.finite_or_null(m.avg_response_time_hours) as hours
+  ) as c
+  where m.metric_date between p_from and p_to
+  order by
+    m.metric_date,
+    c.created desc nulls last,
+    c.contacted desc nulls last,
+    c.qualified desc nulls last,
+    c.hours desc nulls last;
+$$;
+comment on function lh_engine.daily_rows(date, date) is 'The rows of the daily metrics from one day to another as the engine reads them, one for each day: of several that with most leads, and null for a number that no count can be. row_count says how many rows the day has, is_odd whether a count is missing, negative or none.';
+revoke all on function lh_engine.daily_rows(date, date) from public;
+
+create or replace function lh_engine.daily_warnings(p_as_of date)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  with days as (
+    select r.*
+    from lh_engine.daily_rows(
+      p_as_of - (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer - (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer + 1,
+      p_as_of
+    ) as r
+  ),
+  odd (code, day, treatment) as (
+    select 'daily_number_unusable', to_json(d.metric_date) #>> '{}', 'have a count that is null, negative or no number; tests are not planned from them'
+    from days as d
+    where d.is_odd
+    union all
+    select 'daily_row_repeated', to_json(d.metric_date) #>> '{}', 'have more than one row; that with most leads is read'
+    from days as d
+    where d.row_count > 1
+    union all
+    select 'daily_date_impossible', coalesce(m.metric_date::text, 'null'), 'are no days that a cycle reads'
+    from lh_engine.host_daily_metrics as m
+    where (m.metric_date between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is not true
+  )
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', 'lh_daily_metrics',
+        'days', (array_agg(o.day order by o.day desc))[1:5],
+        'n', count(*),
+        'message', format(
+          '%s day(s) of lh_daily_metrics %s: %s',
+          count(*),
+          o.treatment,
+          array_to_string((array_agg(o.day order by o.day desc))[1:5], ', ')
+        )
+      ) as warning
+    from odd as o
+    group by o.code, o.treatment
+  ) as w;
+$$;
+comment on function lh_engine.daily_warnings(date) is 'A warning for each kind of odd row of lh_daily_metrics, with the first of their days: counts that are missing, negative or none and several rows of one day, among the days from which a test of this day is planned and the day itself; days that are none.';
+revoke all on function lh_engine.daily_warnings(date) from public;
+
+create or replace function lh_engine.try_host_metrics(p_day date)
+returns text
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  perform lh_engine.call_host_metrics(p_day);
+  return null;
+exception
+  when data_exception or integrity_constraint_violation or cardinality_violation then
+    return format('%s: %s', sqlstate, sqlerrm);
+end
+$$;
+comment on function lh_engine.try_host_metrics(date) is 'Calls the function of the host for one day. Null, or the error that the data of the day gave it, such as a subtraction of infinite times; what it did is taken back then. Every other error is raised.';
+revoke all on function lh_engine.try_host_metrics(date) from public;
+
 create or replace function lh_engine.refresh_metrics(p_as_of date)
 returns json
 language plpgsql
@@ -36176,14 +36751,18 @@ declare
   v_day record;
   v_filled date[] := '{}'::date[];
   v_refreshed date[] := '{}'::date[];
+  v_error text;
+  v_errors jsonb := '{}'::jsonb;
   v_row json;
   v_warnings jsonb := '[]'::jsonb;
 begin
   for v_day in
     select d.day, d.reason from lh_engine.metric_days(v_as_of) as d
   loop
-    perform lh_engine.call_host_metrics(v_day.day);
-    if v_day.reason = 'filled' then
+    v_error := (select lh_engine.try_host_metrics(v_day.day));
+    if v_error is not null then
+      v_errors := v_errors || jsonb_build_object(v_day.day, left(v_error, 200));
+    elsif v_day.reason = 'filled' then
       v_filled := v_filled || v_day.day;
     elsif v_day.reason = 'refreshed' then
       v_refreshed := v_refreshed || v_day.day;
@@ -36191,22 +36770,41 @@ begin
   end loop;
   select row_to_json(m) into v_row
   from lh_engine.host_daily_metrics as m
-  where m.metric_date = v_as_of;
-  if v_row is null then
-    v_warnings := jsonb_build_array(jsonb_build_object(
-      'code', 'no_daily_row',
-      'message', format('public.lh_update_daily_metrics(%L) left no row for that day', v_as_of)
-    ));
+  where m.metric_date = v_as_of
+  order by lh_engine.countable(m.new_leads_count::numeric) desc nulls last
+  limit 1;
+  if v_errors <> '{}' then
+    v_warnings := v_warnings || jsonb_build_object(
+      'code', 'host_metrics_failed',
+      'table', 'lh_daily_metrics',
+      'days', (select jsonb_agg(e.key order by e.key desc) from jsonb_each_text(v_errors) as e),
+      'n', (select count(*) from jsonb_each_text(v_errors)),
+      'message', format(
+        'the data of these days end public.lh_update_daily_metrics, so their rows stay as they were and the day itself is counted from its leads: %s',
+        (select string_agg(format('%s (%s)', e.key, e.value), '; ' order by e.key desc) from jsonb_each_text(v_errors) as e)
+      )
+    );
   end if;
+  if v_row is null and not v_errors ? v_as_of::text then
+    v_warnings := v_warnings || jsonb_build_object(
+      'code', 'no_daily_row',
+      'table', 'lh_daily_metrics',
+      'days', jsonb_build_array(v_as_of),
+      'n', 1,
+      'message', format('public.lh_update_daily_metrics(%L) left no row for that day', v_as_of)
+    );
+  end if;
+  v_warnings := v_warnings || (select lh_engine.daily_warnings(v_as_of));
   return json_build_object(
     'metrics', v_row,
     'days_filled', v_filled,
     'days_refreshed', v_refreshed,
+    'recount', v_errors ? v_as_of::text,
     'warnings', v_warnings
   );
 end
 $$;
-comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, and warnings.';
+comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, whether the day itself must be counted from its leads because its data ended the function of the host (recount), and warnings.';
 revoke all on function lh_engine.refresh_metrics(date) from public;
 
 -- ======== feedback/labelled_contacts ========
@@ -36230,35 +36828,57 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  with feedback as (
+  with feedback as materialized (
     select
       f.contact_id,
       f.lead_id,
-      f.agent_id,
-      f.feedback_type,
+      left(f.agent_id, 200) as agent_id,
+      left(f.feedback_type, 200) as feedback_type,
       f.created_at,
-      row_number() over (order by f.created_at, f.id) as n,
-      -- Feedback that says nothing about it replaces nothing.
-      min(f.created_at) filter (where f.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
-        partition by f.contact_id
-        order by f.created_at, f.id
-        rows between 1 following and unbounded following
-      ) as replaced_at
+      row_number() over (order by f.created_at, f.id) as n
     from lh_engine.host_feedback as f
     where f.created_at >= p_from
       and f.created_at <= p_until
   ),
-  latest as (
-    select distinct on (f.n)
-      f.n,
+  validations as materialized (
+    select
+      v.contact_id,
       v.created_at,
-      v.pattern_type,
-      v.reason
+      left(v.pattern_type, 200) as pattern_type,
+      left(v.reason, 200) as reason,
+      row_number() over (partition by v.contact_id order by v.created_at, v.id) as n
+    from lh_engine.host_validations as v
+    where v.created_at <= p_until
+      and v.contact_id in (select f.contact_id from feedback as f)
+  ),
+  -- All of a contact in the order of time, validations first where times are equal. How many validations stand before
+  -- a feedback says which is the latest: a join of the two by time would be a product of both.
+  timeline as (
+    select f.contact_id, f.created_at, true as is_feedback, f.n, f.feedback_type
     from feedback as f
-    join lh_engine.host_validations as v
-      on v.contact_id = f.contact_id
-      and v.created_at <= f.created_at
-    order by f.n, v.created_at desc, v.id desc
+    where f.contact_id is not null
+    union all
+    select v.contact_id, v.created_at, false, v.n, null
+    from validations as v
+  ),
+  placed as (
+    select
+      t.contact_id,
+      t.is_feedback,
+      t.n,
+      count(*) filter (where not t.is_feedback) over (
+        partition by t.contact_id
+        order by t.created_at, t.is_feedback, t.n
+        rows unbounded preceding
+      ) as validation_n,
+      -- Feedback that says nothing about it replaces nothing. Backwards, because a frame whose start moves is computed
+      -- anew for each row.
+      min(t.created_at) filter (where t.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
+        partition by t.contact_id
+        order by t.created_at desc, t.is_feedback desc, t.n desc
+        rows between unbounded preceding and 1 preceding
+      ) as replaced_at
+    from timeline as t
   )
   select
     f.contact_id::text,
@@ -36266,17 +36886,18 @@ as $$
     f.agent_id,
     f.feedback_type,
     f.created_at,
-    case when f.contact_id is not null then f.replaced_at end,
-    l.created_at,
-    l.pattern_type is not null and l.n is not null,
-    l.pattern_type,
-    l.reason,
+    p.replaced_at,
+    v.created_at,
+    v.pattern_type is not null,
+    v.pattern_type,
+    v.reason,
     case
       when f.feedback_type = 'business_number' then true
       when f.feedback_type in ('correct_owner', 'good_lead') then false
     end
   from feedback as f
-  left join latest as l on l.n = f.n;
+  left join placed as p on p.n = f.n and p.is_feedback
+  left join validations as v on v.contact_id = f.contact_id and v.n = p.validation_n;
 $$;
 comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
@@ -36409,7 +37030,8 @@ as $$
     select
       l.id,
       l.property_id,
-      l.source,
+      l.ab_test_id,
+      left(l.source, 200) as source,
       l.status,
       l.created_at,
       l.contacted_at,
@@ -36426,15 +37048,29 @@ as $$
         when isfinite(l.contacted_at) and isfinite(l.qualified_at)
           then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
       end as follow_up_seconds,
-      (l.created_at at time zone s.time_zone)::date as created_on,
-      (l.contacted_at at time zone s.time_zone)::date as contacted_on,
-      least(l.created_at + s.contact_grace, s.now) as answer_by,
-      least((l.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
-      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
+      (r.created_at at time zone s.time_zone)::date as created_on,
+      (r.contacted_at at time zone s.time_zone)::date as contacted_on,
+      least(r.created_at + s.contact_grace, s.now) as answer_by,
+      least((r.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
+      least(r.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
     from lh_engine.host_leads as l
     cross join s
     cross join bounds as b
+    cross join lateral (
+      select
+        case
+        when l.created_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when l.created_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else l.created_at
+      end as created_at,
+        case
+        when l.contacted_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when l.contacted_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else l.contacted_at
+      end as contacted_at
+    ) as r
     where l.created_at is null
+      or l.created_at < timestamptz '1900-01-01 00:00:00+00'
       or l.created_at >= b.since
       or l.contacted_at >= b.since
       or l.qualified_at >= b.since
@@ -36451,10 +37087,19 @@ as $$
     select
       l.created_on as day,
       g.source,
-      count(*) as contacts,
-      count(*) filter (where c.validation_status = 'invalid') as invalid
+      sum(c.contacts) as contacts,
+      sum(c.invalid) as invalid
     from leads as l
-    join lh_engine.host_contacts as c on c.property_id = l.property_id
+    -- Counted for each property first: all leads and all contacts may be of one.
+    join (
+      select
+        c.property_id,
+        count(*) as contacts,
+        count(*) filter (where c.validation_status = 'invalid') as invalid
+      from lh_engine.host_contacts as c
+      where c.property_id in (select l.property_id from leads as l)
+      group by c.property_id
+    ) as c on c.property_id = l.property_id
     left join large_sources as g on g.source = l.source
     where l.created_at <= (select max(d.until) from days as d)
     group by l.created_on, g.source
@@ -36473,23 +37118,61 @@ as $$
     where j.validated_at is not null
       and j.business is not null
   ),
+  feedback as materialized (
+    select
+      f.id,
+      f.created_at,
+      f.feedback_type = 'wrong_number' as is_wrong_number,
+      f.created_at between b.since and b.until as is_recent,
+      l.id is not null as has_lead,
+      f.lead_id is not null and l.id is null as is_orphan,
+      coalesce(f.feedback_type not in ('business_number', 'correct_owner', 'good_lead', 'wrong_number', 'disconnected', 'bad_lead'), true) as has_unknown_type,
+      left(l.source, 200) as source
+    from s
+    cross join feedback_bounds as b
+    join lh_engine.host_feedback as f
+      on f.created_at >= b.since
+      or f.created_at < timestamptz '1900-01-01 00:00:00+00'
+      or f.created_at is null
+    left join lh_engine.host_leads as l on l.id = f.lead_id
+  ),
   reports as materialized (
     select
       (f.created_at at time zone s.time_zone)::date as day,
       g.source,
       count(*) as feedback,
-      count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
+      count(*) filter (where f.is_wrong_number) as wrong_numbers
     from s
-    cross join feedback_bounds as b
-    join lh_engine.host_feedback as f on f.created_at >= b.since and f.created_at <= b.until
-    join lh_engine.host_leads as l on l.id = f.lead_id
-    left join large_sources as g on g.source = l.source
+    join feedback as f on f.is_recent and f.has_lead
+    left join large_sources as g on g.source = f.source
     group by 1, g.source
   ),
-  future_feedback as materialized (
-    select count(*) as n
+
+  odd_feedback as materialized (
+    select
+      count(*) filter (where f.created_at > s.now) as feedback_in_future,
+      (array_agg(f.id::text order by f.id) filter (where f.created_at > s.now))[1:5] as feedback_in_future_ids,
+      count(*) filter (where f.created_at is null) as feedback_without_time,
+      (array_agg(f.id::text order by f.id) filter (where f.created_at is null))[1:5] as feedback_without_time_ids,
+      count(*) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00') as feedback_too_long_ago,
+      (array_agg(f.id::text order by f.id) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00'))[1:5] as feedback_too_long_ago_ids,
+      count(*) filter (where f.is_recent and f.has_unknown_type) as feedback_of_unknown_type,
+      (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.has_unknown_type))[1:5] as feedback_of_unknown_type_ids,
+      count(*) filter (where f.is_recent and f.is_orphan) as feedback_on_unknown_lead,
+      (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.is_orphan))[1:5] as feedback_on_unknown_lead_ids
     from s
-    join lh_engine.host_feedback as f on f.created_at > s.now
+    cross join feedback as f
+  ),
+  odd_validations as materialized (
+    select
+      count(*) filter (where v.created_at > s.now) as validation_in_future,
+      (array_agg(v.id::text order by v.id) filter (where v.created_at > s.now))[1:5] as validation_in_future_ids,
+      count(*) filter (where v.created_at is null) as validation_without_time,
+      (array_agg(v.id::text order by v.id) filter (where v.created_at is null))[1:5] as validation_without_time_ids
+    from s
+    join lh_engine.host_validations as v
+      on v.created_at > s.now
+      or v.created_at is null
   ),
   missing as (
     select coalesce(json_agg(m), '[]'::json) as columns
@@ -36520,7 +37203,7 @@ as $$
             'new_leads_count', count(*),
             'contacted_count', count(*) filter (where l.contacted_at <= d.until),
             'qualified_count', count(*) filter (where l.said_qualified and coalesce(l.won_at <= d.until, l.said_qualified)),
-            'avg_response_time_hours', avg(l.contact_seconds) filter (where l.contacted_at <= d.until)::float8 / 3600
+            'avg_response_time_hours', avg(l.contact_seconds) filter (where coalesce(l.contacted_at between l.created_at and d.until and isfinite(l.created_at), false))::float8 / 3600
           )
           from leads as l
           where l.created_on = d.as_of
@@ -36528,13 +37211,12 @@ as $$
         )
         else (
           select json_build_object(
-            'new_leads_count', lh_engine.finite_or_null(m.new_leads_count::float8),
-            'contacted_count', lh_engine.finite_or_null(m.contacted_count::float8),
-            'qualified_count', lh_engine.finite_or_null(m.qualified_count::float8),
-            'avg_response_time_hours', lh_engine.finite_or_null(m.avg_response_time_hours::float8)
+            'new_leads_count', m.new_leads_count,
+            'contacted_count', m.contacted_count,
+            'qualified_count', m.qualified_count,
+            'avg_response_time_hours', m.avg_response_time_hours
           )
-          from lh_engine.host_daily_metrics as m
-          where m.metric_date = d.as_of
+          from lh_engine.daily_rows(d.as_of, d.as_of) as m
         )
       end),
       'performance', (
@@ -36563,18 +37245,27 @@ as $$
         else (
           select json_build_object(
             'day', p.performance_date,
-            'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
+            'f1_score', lh_engine.finite_or_null(p.avg_f1_score),
             'labelled', coalesce(
-              nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
-              p.total_validations
+              nullif(floor(greatest(c.true_positives + c.false_positives + c.true_negatives + c.false_negatives, 0)), 0),
+              floor(greatest(c.total_validations, 0))
             ),
             'age_days', d.as_of - p.performance_date
           )
           from lh_engine.host_pattern_performance as p
+          cross join lateral (
+            select
+              lh_engine.countable(p.total_validations::numeric) as total_validations,
+              lh_engine.countable(p.true_positives::numeric) as true_positives,
+              lh_engine.countable(p.false_positives::numeric) as false_positives,
+              lh_engine.countable(p.true_negatives::numeric) as true_negatives,
+              lh_engine.countable(p.false_negatives::numeric) as false_negatives
+          ) as c
           where p.pattern_type is null
             and p.performance_date <= d.as_of
-            and lh_engine.finite_or_null(p.avg_f1_score::float8) is not null
-          order by p.performance_date desc, p.total_validations desc nulls last
+            and p.performance_date between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00'
+            and lh_engine.finite_or_null(p.avg_f1_score) is not null
+          order by p.performance_date desc, c.total_validations desc nulls last
           limit 1
         )
       end),
@@ -36666,30 +37357,90 @@ as $$
       select coalesce(json_agg(c order by c.day, c.source), '[]'::json)
       from contact_quality as c
       where c.day between d.as_of - s.trend_span - 1 and d.as_of),
-      'anomalies', case when p_reconstruct then '{}'::json else (
-      select json_build_object(
-        'created_missing', count(*) filter (where l.created_at is null),
-        'created_in_future', count(*) filter (where l.created_at > s.now),
-        'contacted_in_future', count(*) filter (where l.contacted_at > s.now and l.created_at < d.until),
-        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at),
-        'contacted_without_time', count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until),
-        'qualified_in_future', count(*) filter (where l.qualified_at > s.now and l.created_at < d.until),
-        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at),
-        'qualified_without_time', count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until),
-        'unknown_status', count(*) filter (
-          where l.created_at < d.until
-            and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
-        ),
-        'feedback_in_future', (select f.n from future_feedback as f)
-      )
-      from leads as l
-      where l.created_at is null
-        or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone) end
+      'anomalies', coalesce(r.odd -> 'counts', '{}'),
+      'anomaly_ids', coalesce(r.odd -> 'ids', '{}')
     )
   from days as d
   cross join s
   cross join missing as m
   cross join options as o
+  cross join lateral (
+    select case when not p_reconstruct then (
+      select json_build_object(
+        'counts', json_build_object(
+          'created_missing', o.created_missing,
+          'created_in_future', o.created_in_future,
+          'created_too_long_ago', o.created_too_long_ago,
+          'contacted_in_future', o.contacted_in_future,
+          'contacted_before_created', o.contacted_before_created,
+          'contacted_without_time', o.contacted_without_time,
+          'qualified_in_future', o.qualified_in_future,
+          'qualified_before_contacted', o.qualified_before_contacted,
+          'qualified_without_time', o.qualified_without_time,
+          'unknown_status', o.unknown_status,
+          'unknown_test', o.unknown_test,
+          'feedback_in_future', f.feedback_in_future,
+          'feedback_without_time', f.feedback_without_time,
+          'feedback_too_long_ago', f.feedback_too_long_ago,
+          'feedback_of_unknown_type', f.feedback_of_unknown_type,
+          'feedback_on_unknown_lead', f.feedback_on_unknown_lead,
+          'validation_in_future', v.validation_in_future,
+          'validation_without_time', v.validation_without_time
+        ),
+        'ids', json_build_object(
+          'created_missing', o.created_missing_ids,
+          'created_in_future', o.created_in_future_ids,
+          'created_too_long_ago', o.created_too_long_ago_ids,
+          'contacted_in_future', o.contacted_in_future_ids,
+          'contacted_before_created', o.contacted_before_created_ids,
+          'contacted_without_time', o.contacted_without_time_ids,
+          'qualified_in_future', o.qualified_in_future_ids,
+          'qualified_before_contacted', o.qualified_before_contacted_ids,
+          'qualified_without_time', o.qualified_without_time_ids,
+          'unknown_status', o.unknown_status_ids,
+          'unknown_test', o.unknown_test_ids,
+          'feedback_in_future', f.feedback_in_future_ids,
+          'feedback_without_time', f.feedback_without_time_ids,
+          'feedback_too_long_ago', f.feedback_too_long_ago_ids,
+          'feedback_of_unknown_type', f.feedback_of_unknown_type_ids,
+          'feedback_on_unknown_lead', f.feedback_on_unknown_lead_ids,
+          'validation_in_future', v.validation_in_future_ids,
+          'validation_without_time', v.validation_without_time_ids
+        )
+      )
+      from (
+        select
+      count(*) filter (where l.created_at is null) as created_missing,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at is null))[1:5] as created_missing_ids,
+      count(*) filter (where l.created_at > s.now) as created_in_future,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at > s.now))[1:5] as created_in_future_ids,
+      count(*) filter (where l.created_at < timestamptz '1900-01-01 00:00:00+00') as created_too_long_ago,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < timestamptz '1900-01-01 00:00:00+00'))[1:5] as created_too_long_ago_ids,
+      count(*) filter (where l.contacted_at > s.now and l.created_at < d.until) as contacted_in_future,
+      (array_agg(l.id::text order by l.id) filter (where l.contacted_at > s.now and l.created_at < d.until))[1:5] as contacted_in_future_ids,
+      count(*) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at) as contacted_before_created,
+      (array_agg(l.id::text order by l.id) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at))[1:5] as contacted_before_created_ids,
+      count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until) as contacted_without_time,
+      (array_agg(l.id::text order by l.id) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until))[1:5] as contacted_without_time_ids,
+      count(*) filter (where l.qualified_at > s.now and l.created_at < d.until) as qualified_in_future,
+      (array_agg(l.id::text order by l.id) filter (where l.qualified_at > s.now and l.created_at < d.until))[1:5] as qualified_in_future_ids,
+      count(*) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at) as qualified_before_contacted,
+      (array_agg(l.id::text order by l.id) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at))[1:5] as qualified_before_contacted_ids,
+      count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until) as qualified_without_time,
+      (array_agg(l.id::text order by l.id) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until))[1:5] as qualified_without_time_ids,
+      count(*) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)) as unknown_status,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)))[1:5] as unknown_status_ids,
+      count(*) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null) as unknown_test,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null))[1:5] as unknown_test_ids
+        from leads as l
+        left join public.lh_ab_tests as t on t.id = l.ab_test_id
+        where l.created_at is null
+          or l.created_at < timestamptz '1900-01-01 00:00:00+00'
+          or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone
+      ) as o
+      cross join odd_feedback as f
+      cross join odd_validations as v) end as odd
+  ) as r
   order by d.as_of;
 $$;
 comment on function lh_engine.detection_documents(date, date, jsonb, boolean) is 'The documents that the operation detect reads, one for each day from p_from to p_to, under the given settings: counts and sums per day and source, no single lead. With p_reconstruct the rows of lh_daily_metrics and lh_pattern_performance are computed as they would have been at the end of each day.';
@@ -36708,6 +37459,20 @@ as $$
 $$;
 comment on function lh_engine.collect_detection(date) is 'The document that the operation detect reads, for one day (null: today), under the settings in force.';
 revoke all on function lh_engine.collect_detection(date) from public;
+
+create or replace function lh_engine.recount_detection(p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select (lh_engine.collect_detection(m.as_of)::jsonb || jsonb_build_object('daily', d.document -> 'daily'))::json
+  from lh_engine.moment(p_as_of) as m
+  cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, true) as d;
+$$;
+comment on function lh_engine.recount_detection(date) is 'lh_engine.collect_detection with the row of the day counted from the leads, for a day whose data end the function of the host.';
+revoke all on function lh_engine.recount_detection(date) from public;
 
 create or replace function public.lh_detect_bottlenecks(p_as_of date default null)
 returns table (
@@ -36803,6 +37568,8 @@ as $$
     jsonb_agg(
       jsonb_build_object(
         'code', 'pattern_rows_not_written',
+        'table', 'lh_pattern_performance',
+        'days', jsonb_build_array(p_as_of),
         'message', format(
           '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
           r.n, p_as_of, r.names
@@ -36824,6 +37591,57 @@ as $$
 $$;
 comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
 revoke all on function lh_engine.unwritten_warnings(date, json) from public;
+
+create or replace function lh_engine.performance_warnings(p_as_of date)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', 'lh_pattern_performance',
+        'days', (array_agg(o.day order by o.day desc))[1:5],
+        'n', count(*),
+        'message', format('%s row(s) of lh_pattern_performance %s', count(*), o.treatment)
+      ) as warning
+    from (
+      select
+        'performance_number_impossible' as code,
+        p.performance_date::text as day,
+        'have an F1 score or a count that is no number; it is not read' as treatment
+      from lh_engine.host_pattern_performance as p
+      where p.pattern_type is null
+        and p.performance_date between p_as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer and p_as_of
+        and (
+          (p.avg_f1_score is not null and lh_engine.finite_or_null(p.avg_f1_score) is null)
+          or exists (
+            select
+            from (
+              values (p.total_validations::numeric), (p.true_positives::numeric), (p.false_positives::numeric),
+                (p.true_negatives::numeric), (p.false_negatives::numeric)
+            ) as c (n)
+            where c.n is not null and lh_engine.countable(c.n) is null
+          )
+        )
+      union all
+      select
+        'performance_date_impossible',
+        coalesce(p.performance_date::text, 'null'),
+        'have a day that no cycle reads'
+      from lh_engine.host_pattern_performance as p
+      where (p.performance_date between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is not true
+    ) as o
+    group by o.code, o.treatment
+  ) as w;
+$$;
+comment on function lh_engine.performance_warnings(date) is 'A warning for the overall rows of lh_pattern_performance of the last detection.feedback_window_days with numbers that are none, and one for days that are none, with the first of the days.';
+revoke all on function lh_engine.performance_warnings(date) from public;
 
 create or replace function lh_engine.write_pattern_performance(
   p_as_of date,
@@ -36913,7 +37731,7 @@ begin
       'updated', 0,
       'inserted', 0,
       'reason', 'no labelled contact in the window',
-      'warnings', '[]'::jsonb
+      'warnings', (select lh_engine.performance_warnings(v_as_of))
     );
   end if;
   v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, v_scored -> 'rows'));
@@ -36924,7 +37742,7 @@ begin
     'updated', v_written.updated,
     'inserted', v_written.inserted,
     'reason', v_unwritten -> 0 -> 'message',
-    'warnings', v_unwritten
+    'warnings', v_unwritten || (select lh_engine.performance_warnings(v_as_of))
   );
 end
 $$;
@@ -37356,10 +38174,68 @@ parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  select to_json(p_moment at time zone p_time_zone) #>> '{}';
+  select case
+    when p_moment between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then to_json(p_moment at time zone p_time_zone) #>> '{}'
+  end;
 $$;
-comment on function lh_engine.local_time(timestamptz, text) is 'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy.';
+comment on function lh_engine.local_time(timestamptz, text) is 'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy. Null for an infinite one, and for one before 1900 or after 9000.';
 revoke all on function lh_engine.local_time(timestamptz, text) from public;
+
+create or replace function lh_engine.skill_warnings()
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', o.table_name,
+        'ids', (array_agg(o.id order by o.id))[1:5],
+        'n', count(*),
+        'message', format('%s %s', count(*), o.treatment)
+      ) as warning
+    from (
+      select
+        'skill_time_impossible' as code,
+        'lh_spawned_skills' as table_name,
+        s.id::text as id,
+        'skills with a time that is infinite, before 1900 or after 9000; it counts as not known' as treatment
+      from public.lh_spawned_skills as s
+      where (s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
+        or (s.decision_made_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
+      union all
+      select
+        'test_started_impossible',
+        'lh_ab_tests',
+        t.id::text,
+        'running tests with a started_at that is infinite, before 1900 or after 9000; it counts as not known'
+      from public.lh_ab_tests as t
+      where t.status::text = 'running'
+        and (t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
+      union all
+      select
+        'test_number_impossible',
+        'lh_ab_tests',
+        t.id::text,
+        'running tests with a sample, level or share that is no number; that of the settings counts'
+      from public.lh_ab_tests as t
+      where t.status::text = 'running'
+        and (
+          (t.min_sample_size is not null and lh_engine.finite_or_null(t.min_sample_size) is null)
+          or (t.confidence_level is not null and lh_engine.finite_or_null(t.confidence_level) is null)
+          or (t.traffic_allocation_pct is not null and lh_engine.finite_or_null(t.traffic_allocation_pct) is null)
+        )
+    ) as o
+    group by o.code, o.table_name, o.treatment
+  ) as w;
+$$;
+comment on function lh_engine.skill_warnings() is 'A warning for the skills, and one for the running tests, whose times are none that the policy can count with, with the first of their ids.';
+revoke all on function lh_engine.skill_warnings() from public;
 
 create or replace function lh_engine.collect_policy(p_as_of date, p_bottlenecks json)
 returns json
@@ -37382,14 +38258,20 @@ begin
       select coalesce(json_agg(h order by h.skill_type), '[]'::json)
       from (
         select
-          s.skill_type::text as skill_type,
+          left(s.skill_type::text, 200) as skill_type,
           count(*) as spawned_count,
           (array_agg(s.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_skill_id,
           (array_agg(t.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_test_id,
-          lh_engine.local_time(max(s.spawned_at) filter (where s.status::text = 'testing'), v_time_zone) as testing_since,
-          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'killed'), v_time_zone) as last_killed_at,
-          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'active'), v_time_zone) as last_kept_at
+          lh_engine.local_time(max(s.spawned_at) filter (where s.status::text = 'testing' and s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00'), v_time_zone) as testing_since,
+          lh_engine.local_time(max(e.ended_at) filter (where s.status::text = 'killed'), v_time_zone) as last_killed_at,
+          lh_engine.local_time(max(e.ended_at) filter (where s.status::text = 'active'), v_time_zone) as last_kept_at
         from public.lh_spawned_skills as s
+        cross join lateral (
+          select coalesce(
+            case when s.decision_made_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then s.decision_made_at end,
+            case when s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then s.spawned_at end
+          ) as ended_at
+        ) as e
         left join lateral (
           select r.id
           from public.lh_ab_tests as r
@@ -37398,7 +38280,7 @@ begin
           limit 1
         ) as t on s.status::text = 'testing'
         where s.skill_type is not null
-        group by s.skill_type::text
+        group by left(s.skill_type::text, 200)
       ) as h
     ),
     'running_tests', (
@@ -37407,7 +38289,7 @@ begin
           json_build_object(
             'ab_test_id', t.id::text,
             'skill_id', t.skill_id::text,
-            'metric', t.metric_tracked::text,
+            'metric', left(t.metric_tracked::text, 200),
             'started_at', lh_engine.local_time(t.started_at, v_time_zone)
           )
           order by t.started_at, t.id::text
@@ -37437,10 +38319,26 @@ begin
       'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
       'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
     ) as baseline
-    from lh_engine.host_daily_metrics as m
+    from lh_engine.daily_rows(
+      v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer) + 1,
+      v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+    ) as m
     where true
-      and m.metric_date > v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer)
-      and m.metric_date <= v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+      and not m.is_odd
+    ),
+    'taken_names', (
+      select coalesce(json_agg(distinct lower(n.name)), '[]'::json)
+      from (
+        select s.skill_name::text from public.lh_spawned_skills as s
+        union all
+        select t.test_name::text from public.lh_ab_tests as t
+      ) as n (name)
+      -- No name of the engine is longer.
+      where octet_length(n.name) <= 400
+    ),
+    'name_limits', json_build_object(
+      'skill_name', lh_engine.text_limit('public.lh_spawned_skills', 'skill_name'),
+      'test_name', lh_engine.text_limit('public.lh_ab_tests', 'test_name')
     )
   )
   into v_document;
@@ -37501,7 +38399,33 @@ $$;
 comment on function lh_engine.release_claims() is 'Frees the claims of tests that no longer run, whoever ended them.';
 revoke all on function lh_engine.release_claims() from public;
 
-create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of date, p_decisions json)
+create or replace function lh_engine.is_spawned_elsewhere(p_decision json)
+returns boolean
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select current_setting('transaction_isolation') <> 'read committed'
+    or exists (
+      select from lh_engine.spawn_claims as c
+      where c.skill_type = p_decision ->> 'skill_type' or c.metric = p_decision ->> 'metric'
+    )
+    or exists (
+      select from public.lh_spawned_skills as s
+      where lower(s.skill_name::text) = lower(p_decision #>> '{skill,skill_name}')
+        or (s.skill_type::text = p_decision ->> 'skill_type' and s.status::text = 'testing')
+    )
+    or exists (
+      select from public.lh_ab_tests as t
+      where lower(t.test_name::text) = lower(p_decision #>> '{test,test_name}')
+        or (t.metric_tracked::text = p_decision ->> 'metric' and t.status::text = 'running')
+    );
+$$;
+comment on function lh_engine.is_spawned_elsewhere(json) is 'Whether another transaction can have spawned what a decision spawns: its skill type, metric or names are taken now, or this transaction cannot see what others wrote since it began.';
+revoke all on function lh_engine.is_spawned_elsewhere(json) from public;
+
+create or replace function lh_engine.apply_spawn(p_cycle_id bigint, p_as_of date, p_decision json)
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
@@ -37511,106 +38435,140 @@ declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
   v_created json;
 begin
-  perform lh_engine.release_claims();
-  with spawned as (
-    select
-      d.decision,
-      d.decision ->> 'skill_type' as skill_type,
-      d.decision -> 'skill' as skill,
-      d.decision -> 'test' as test,
-      d.decision -> 'plan' as plan
-    from json_array_elements(p_decisions) as d (decision)
-    where d.decision ->> 'action' = 'spawn'
-  ),
-  new_skills as (
+  -- Texts take the type of their column, which may be an enum or a domain.
+  with new_skill as (
     insert into public.lh_spawned_skills (
       skill_type, skill_name, problem_detected, target_metric, baseline_value, target_value, status, spawned_at
     )
     select
-      s.skill ->> 'skill_type',
-      lh_engine.fit_text(s.skill ->> 'skill_name', 'public.lh_spawned_skills', 'skill_name'),
-      s.skill ->> 'problem_detected',
-      s.skill ->> 'target_metric',
+      k.skill_type,
+      k.skill_name,
+      k.problem_detected,
+      k.target_metric,
       -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
-      lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
-      lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
+      lh_engine.fit_numeric((p_decision #>> '{skill,baseline_value}')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
+      lh_engine.fit_numeric((p_decision #>> '{skill,target_value}')::double precision, 'public.lh_spawned_skills', 'target_value'),
       'testing',
       v_until
-    from spawned as s
-    returning id, skill_type::text as skill_type
+    from jsonb_populate_record(
+      null::public.lh_spawned_skills,
+      jsonb_build_object(
+        'skill_type', p_decision #>> '{skill,skill_type}',
+        'skill_name', lh_engine.fit_text(p_decision #>> '{skill,skill_name}', 'public.lh_spawned_skills', 'skill_name'),
+        'problem_detected', lh_engine.fit_text(p_decision #>> '{skill,problem_detected}', 'public.lh_spawned_skills', 'problem_detected'),
+        'target_metric', p_decision #>> '{skill,target_metric}'
+      )
+    ) as k
+    returning id
   ),
-  new_tests as (
+  new_test as (
     insert into public.lh_ab_tests (
       test_name, skill_id, hypothesis, control_description, treatment_description, metric_tracked,
       traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
     )
     select
-      lh_engine.fit_text(s.test ->> 'test_name', 'public.lh_ab_tests', 'test_name'),
+      k.test_name,
       n.id,
-      lh_engine.fit_text(s.test ->> 'hypothesis', 'public.lh_ab_tests', 'hypothesis'),
-      lh_engine.fit_text(s.test ->> 'control_description', 'public.lh_ab_tests', 'control_description'),
-      lh_engine.fit_text(s.test ->> 'treatment_description', 'public.lh_ab_tests', 'treatment_description'),
-      s.test ->> 'metric_tracked',
-      (s.test ->> 'traffic_allocation_pct')::double precision,
-      (s.test ->> 'min_sample_size')::integer,
-      (s.test ->> 'confidence_level')::double precision,
+      k.hypothesis,
+      k.control_description,
+      k.treatment_description,
+      k.metric_tracked,
+      (p_decision #>> '{test,traffic_allocation_pct}')::double precision,
+      (p_decision #>> '{test,min_sample_size}')::integer,
+      (p_decision #>> '{test,confidence_level}')::double precision,
       'running',
       v_until
-    from spawned as s
-    join new_skills as n on n.skill_type = s.skill_type
+    from new_skill as n
+    cross join jsonb_populate_record(
+      null::public.lh_ab_tests,
+      jsonb_build_object(
+        'test_name', lh_engine.fit_text(p_decision #>> '{test,test_name}', 'public.lh_ab_tests', 'test_name'),
+        'hypothesis', lh_engine.fit_text(p_decision #>> '{test,hypothesis}', 'public.lh_ab_tests', 'hypothesis'),
+        'control_description', lh_engine.fit_text(p_decision #>> '{test,control_description}', 'public.lh_ab_tests', 'control_description'),
+        'treatment_description', lh_engine.fit_text(p_decision #>> '{test,treatment_description}', 'public.lh_ab_tests', 'treatment_description'),
+        'metric_tracked', p_decision #>> '{test,metric_tracked}'
+      )
+    ) as k
     returning id, skill_id
   ),
   created as (
-    select s.*, n.id::text as skill_id, t.id::text as ab_test_id
-    from spawned as s
-    join new_skills as n on n.skill_type = s.skill_type
-    join new_tests as t on t.skill_id = n.id
+    select t.skill_id::text as skill_id, t.id::text as ab_test_id
+    from new_test as t
   ),
-  claims as (
+  claim as (
     insert into lh_engine.spawn_claims (skill_type, metric, skill_id, ab_test_id, claimed_at)
-    select c.skill_type, c.test ->> 'metric_tracked', c.skill_id, c.ab_test_id, lh_engine.clock()
+    select p_decision ->> 'skill_type', p_decision #>> '{test,metric_tracked}', c.skill_id, c.ab_test_id, lh_engine.clock()
     from created as c
   ),
-  plans as (
+  plan as (
     insert into lh_engine.test_plans (
       ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
     )
     select
       c.ab_test_id,
       c.skill_id,
-      c.skill_type,
-      c.test ->> 'metric_tracked',
-      (c.plan ->> 'baseline_rate')::double precision,
-      (c.plan ->> 'planned_lift')::double precision,
-      (c.plan ->> 'planned_leads_per_group')::integer,
+      p_decision ->> 'skill_type',
+      p_decision #>> '{test,metric_tracked}',
+      (p_decision #>> '{plan,baseline_rate}')::double precision,
+      (p_decision #>> '{plan,planned_lift}')::double precision,
+      (p_decision #>> '{plan,planned_leads_per_group}')::integer,
       v_until
     from created as c
   ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
-    select lh_engine.clock(), 'spawn', p_cycle_id, p_as_of, c.skill_id, c.ab_test_id, lh_engine.bundle(), c.decision::jsonb
+    select lh_engine.clock(), 'spawn', p_cycle_id, p_as_of, c.skill_id, c.ab_test_id, lh_engine.bundle(), p_decision::jsonb
     from created as c
   )
-  select coalesce(
-    json_agg(json_build_object('skill_type', c.skill_type, 'skill_id', c.skill_id, 'ab_test_id', c.ab_test_id)),
-    '[]'::json
-  )
+  select json_build_object('skill_type', p_decision -> 'skill_type', 'skill_id', c.skill_id, 'ab_test_id', c.ab_test_id)
   into v_created
   from created as c;
 
-  perform pg_notify('lh_improvement', json_build_object('event', 'spawn', 'as_of', p_as_of, 'skill', n.created)::text)
-  from json_array_elements(v_created) as n (created);
+  perform pg_notify('lh_improvement', json_build_object('event', 'spawn', 'as_of', p_as_of, 'skill', v_created)::text);
   return v_created;
-exception
-  when unique_violation then
-    raise exception using
-      errcode = 'serialization_failure',
-      message = 'another cycle has spawned this skill, or a test of this metric, first',
-      detail = sqlerrm,
-      hint = 'Nothing was written. Run the cycle again: it will see the other one.';
 end
 $$;
-comment on function lh_engine.apply_spawns(bigint, date, json) is 'Writes the skills and tests that a plan spawns, each with its claim, its plan and its event, and notifies channel lh_improvement. Returns a JSON array of skill_type, skill_id, ab_test_id. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.';
+comment on function lh_engine.apply_spawn(bigint, date, json) is 'Writes one skill and its test with claim, plan and event, and notifies channel lh_improvement. Returns skill_type, skill_id, ab_test_id.';
+revoke all on function lh_engine.apply_spawn(bigint, date, json) from public;
+
+create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of date, p_decisions json)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_decision json;
+  v_created jsonb := '[]'::jsonb;
+begin
+  perform lh_engine.release_claims();
+  for v_decision in
+    select d.decision
+    from json_array_elements(p_decisions) with ordinality as d (decision, n)
+    where d.decision ->> 'action' = 'spawn'
+    order by d.n
+  loop
+    begin
+      v_created := v_created || (select lh_engine.apply_spawn(p_cycle_id, p_as_of, v_decision))::jsonb;
+    exception
+      when data_exception or integrity_constraint_violation then
+        if sqlstate = '23505' and (select lh_engine.is_spawned_elsewhere(v_decision)) then
+          raise exception using
+            errcode = 'serialization_failure',
+            message = 'another cycle has spawned this skill, or a test of this metric, first',
+            detail = sqlerrm,
+            hint = 'Nothing was written. Run the cycle again: it will see the other one.';
+        end if;
+        v_created := v_created || jsonb_build_object(
+          'skill_type', v_decision -> 'skill_type',
+          'refused', format('%s: %s', sqlstate, left(sqlerrm, 200))
+        );
+    end;
+  end loop;
+  return v_created::json;
+end
+$$;
+comment on function lh_engine.apply_spawns(bigint, date, json) is 'Writes the skills and tests that a plan spawns, each by itself, so that the one that the host refuses takes no other along. Returns a JSON array of skill_type with skill_id and ab_test_id, or with the error (refused) that the constraints and types of the host gave that one. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.';
 revoke all on function lh_engine.apply_spawns(bigint, date, json) from public;
 
 -- ======== operating/backtest ========
@@ -38059,7 +39017,10 @@ revoke all on function lh_engine.normal_quantile(double precision) from public;
 create or replace view lh_engine.assignable_tests as
 select
   t.id,
-  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), 50) as treatment_pct
+  case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end as treatment_pct
 from public.lh_ab_tests as t
 where t.status::text = 'running';
 comment on view lh_engine.assignable_tests is 'The running tests and the share of leads (in percent) that gets the treatment. Read with the rights of its owner on purpose: whoever inserts leads sees the same tests, whatever row-level security shows them of public.lh_ab_tests.';
@@ -38117,7 +39078,8 @@ returns table (
   dead bigint,
   response_n bigint,
   response_mean_hours double precision,
-  response_variance double precision
+  response_variance double precision,
+  odd_ids text[]
 )
 language plpgsql
 stable
@@ -38137,14 +39099,17 @@ begin
   return query
   select
     l.ab_test_id::text,
-    l.ab_test_group::text,
-    case when l.ab_test_id is not null then l.source end,
+    left(l.ab_test_group::text, 200),
+    case when l.ab_test_id is not null then left(l.source, 200) end,
     count(*),
     count(*) filter (where f.said_qualified),
     count(*) filter (where f.status = 'dead'),
     count(*) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
     avg(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
-    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000
+    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
+    (array_agg(l.id::text order by l.id) filter (
+      where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
+    ))[1:5]
   from lh_engine.host_leads as l
   cross join lateral (
     select
@@ -38171,10 +39136,10 @@ begin
     )
     and l.created_at <= v_matured
     and l.created_at < v_day_end
-  group by l.ab_test_id, l.ab_test_group, 3;
+  group by l.ab_test_id, 2, 3;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first of the leads without a test or without a known arm.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
 -- ======== host/column_fit ========
@@ -38215,6 +39180,31 @@ $$;
 comment on function lh_engine.fit_numeric(double precision, regclass, text) is 'The number itself where it fits the type of a column of the host, or null where the column would overflow (a lift of 1500 % in numeric(5,2)).';
 revoke all on function lh_engine.fit_numeric(double precision, regclass, text) from public;
 
+create or replace function lh_engine.text_limit(p_table regclass, p_column text)
+returns integer
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  with recursive base (type, modifier) as (
+    select a.atttypid, a.atttypmod
+    from pg_attribute as a
+    where a.attrelid = p_table and a.attname = p_column
+    union all
+    select t.typbasetype, coalesce(nullif(base.modifier, -1), t.typtypmod)
+    from base
+    join pg_type as t on t.oid = base.type
+    where t.typtype = 'd'
+  )
+  -- varchar and char keep their length plus four in their modifier.
+  select b.modifier - 4
+  from base as b
+  where b.type in ('varchar'::regtype, 'bpchar'::regtype) and b.modifier > 4;
+$$;
+comment on function lh_engine.text_limit(regclass, text) is 'How many letters a column of the host holds (varchar(100), say, or a domain over it); null for any number.';
+revoke all on function lh_engine.text_limit(regclass, text) from public;
+
 create or replace function lh_engine.fit_text(p_value text, p_table regclass, p_column text)
 returns text
 language sql
@@ -38222,13 +39212,7 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  -- varchar and char keep their length plus four in their modifier.
-  select case
-    when a.atttypid in ('varchar'::regtype, 'bpchar'::regtype) and a.atttypmod > 4 then left(p_value, a.atttypmod - 4)
-    else p_value
-  end
-  from pg_attribute as a
-  where a.attrelid = p_table and a.attname = p_column;
+  select left(p_value, coalesce(lh_engine.text_limit(p_table, p_column), length(p_value)));
 $$;
 comment on function lh_engine.fit_text(text, regclass, text) is 'A text for people, cut to what a column of the host holds (varchar(100), say); the event has the whole text.';
 revoke all on function lh_engine.fit_text(text, regclass, text) from public;
@@ -38368,22 +39352,28 @@ begin
     order by t.id
     for no key update
   ),
-  written as (
+  -- Below the minimum sample the other columns stay as they are, whatever is in them.
+  counted as (
+    update public.lh_ab_tests as t
+    set control_sample_size = r.control_leads, treatment_sample_size = r.treatment_leads
+    from locked_tests as l, recommendations as r
+    where t.id = l.id and r.ab_test_id = t.id::text and not r.is_analysed
+    returning t.id::text as ab_test_id
+  ),
+  analysed as (
     update public.lh_ab_tests as t
     set
       control_sample_size = r.control_leads,
       treatment_sample_size = r.treatment_leads,
-      control_conversion_rate = case when r.is_analysed then r.control_rate else t.control_conversion_rate end,
-      treatment_conversion_rate = case when r.is_analysed then r.treatment_rate else t.treatment_conversion_rate end,
-      lift_pct = case when r.is_analysed then r.lift_pct else t.lift_pct end,
-      p_value = case when r.is_analysed then r.p_value else t.p_value end,
+      control_conversion_rate = r.control_rate,
+      treatment_conversion_rate = r.treatment_rate,
+      lift_pct = r.lift_pct,
+      p_value = r.p_value,
       winner = case
-        when not r.is_analysed then t.winner
         when r.is_decision and r.recommendation = 'KEEP' then v_treatment
         when r.is_decision and r.recommendation = 'KILL' then v_control
       end,
       recommendation = case
-        when not r.is_analysed then t.recommendation
         when r.is_decision and r.recommendation = 'KEEP' then v_keep
         when r.is_decision and r.recommendation = 'KILL' then v_kill
         else v_continue
@@ -38391,8 +39381,13 @@ begin
       status = case when r.is_decision then v_completed else t.status end,
       ended_at = case when r.is_decision then v_moment.until else t.ended_at end
     from locked_tests as l, recommendations as r
-    where t.id = l.id and r.ab_test_id = t.id::text
+    where t.id = l.id and r.ab_test_id = t.id::text and r.is_analysed
     returning t.id::text as ab_test_id
+  ),
+  written as (
+    select c.ab_test_id from counted as c
+    union all
+    select a.ab_test_id from analysed as a
   ),
   locked_skills as (
     select s.id, r.recommendation, r.actual_lift_pct
@@ -38517,7 +39512,7 @@ begin
   ),
   arms as (
     select c.ab_test_id, json_agg(
-      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+      to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
       order by c.arm, c.source
     ) as groups
     from counted as c
@@ -38548,21 +39543,27 @@ begin
     'as_of', v_moment.as_of,
     'settings', lh_engine.settings_json(),
     'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
+    'stray_ids', (
+      select (array_agg(i.id order by i.id))[1:5]
+      from counted as c
+      cross join lateral unnest(c.odd_ids) as i (id)
+      where c.ab_test_id is null
+    ),
     'tests', coalesce(
       json_agg(
         json_build_object(
           'ab_test_id', r.id::text,
           'skill_id', r.skill_id::text,
-          'test_name', r.test_name::text,
-          'metric', r.metric_tracked::text,
+          'test_name', left(r.test_name::text, 200),
+          'metric', left(r.metric_tracked::text, 200),
           'inputs', json_build_object(
-            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size::double precision),
-            'confidence_level', lh_engine.finite_or_null(r.confidence_level::double precision),
-            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct::double precision),
-            'skill_status', s.status::text,
+            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size),
+            'confidence_level', lh_engine.finite_or_null(r.confidence_level),
+            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct),
+            'skill_status', left(s.status::text, 200),
             'skill_exists', s.id is not null,
             'running_days', case
-              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
+              when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
             end,
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
@@ -38571,7 +39572,13 @@ begin
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
           ),
-          'standing', w.standing
+          'standing', w.standing,
+          'unknown_group_ids', (
+      select (array_agg(i.id order by i.id))[1:5]
+      from counted as c
+      cross join lateral unnest(c.odd_ids) as i (id)
+      where c.ab_test_id = r.id::text
+    )
         )
         order by r.started_at nulls last, r.id
       ),
@@ -38587,7 +39594,7 @@ begin
   left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (
     select case
-      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
+      when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then (r.started_at at time zone lh_engine.time_zone())::date
       else v_moment.as_of
     end as started_on
   ) as d
@@ -38597,10 +39604,12 @@ begin
       'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
       'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
     ) as baseline
-    from lh_engine.host_daily_metrics as m
+    from lh_engine.daily_rows(
+      d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer) + 1,
+      d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+    ) as m
     where p.baseline_rate is null
-      and m.metric_date > d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer)
-      and m.metric_date <= d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+      and not m.is_odd
   ) as b;
   return v_document;
 end
@@ -38716,9 +39725,9 @@ begin
       t.id,
       json_build_object(
         'ab_test_id', t.id::text,
-        'confidence_level', lh_engine.finite_or_null(t.confidence_level::double precision),
+        'confidence_level', lh_engine.finite_or_null(t.confidence_level),
         'groups', json_agg(
-          to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+          to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
           order by c.arm, c.source
         )
       ) as test
@@ -38850,7 +39859,7 @@ begin
     select
       t.id,
       case
-        when isfinite(t.started_at) then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
+        when t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
         else v_pace_days
       end as days,
       count(*) filter (where l.ab_test_group = 'control') as control,
@@ -38932,15 +39941,23 @@ begin
   perform lh_engine.require_all_rows();
   select json_build_object(
     'ab_test_id', t.id::text,
-    'test_name', t.test_name::text,
-    'metric', t.metric_tracked::text,
+    'test_name', left(t.test_name::text, 200),
+    'metric', left(t.metric_tracked::text, 200),
     'status', t.status::text,
-    'started_on', (t.started_at at time zone v_time_zone)::date,
-    'ended_on', (t.ended_at at time zone v_time_zone)::date,
-    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size::double precision),
-    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct::double precision),
+    'started_on', (case
+        when t.started_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when t.started_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else t.started_at
+      end at time zone v_time_zone)::date,
+    'ended_on', (case
+        when t.ended_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when t.ended_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else t.ended_at
+      end at time zone v_time_zone)::date,
+    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size),
+    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct),
     'skill', case
-      when k.id is not null then json_build_object('skill_name', k.skill_name::text, 'status', k.status::text)
+      when k.id is not null then json_build_object('skill_name', left(k.skill_name::text, 200), 'status', k.status::text)
     end,
     'spawn', (
       select json_build_object('as_of', e.as_of, 'explanation', e.data -> 'explanation')
@@ -39140,6 +40157,13 @@ as $$
   select coalesce(
     jsonb_agg(
       case
+        when d.decision ->> 'action' = 'spawn' and c.created ->> 'refused' is not null
+          then d.decision::jsonb - array['skill', 'test', 'plan'] || jsonb_build_object(
+            'action', 'skip',
+            'reason', 'host_refused',
+            'skill_name', null,
+            'explanation', format('The host did not take the skill or its test: %s.', c.created ->> 'refused')
+          )
         when d.decision ->> 'action' = 'spawn' and c.created is not null then d.decision::jsonb || c.created::jsonb
         else d.decision::jsonb
       end
@@ -39150,8 +40174,55 @@ as $$
   from json_array_elements(p_decisions) with ordinality as d (decision, n)
   left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = d.decision ->> 'skill_type';
 $$;
-comment on function lh_engine.with_ids(json, json) is 'The decisions of a plan with the ids of the skills and tests that were created for them.';
+comment on function lh_engine.with_ids(json, json) is 'The decisions of a plan with the ids of the skills and tests that were created for them; what the host refused is a skip (host_refused).';
 revoke all on function lh_engine.with_ids(json, json) from public;
+
+create or replace function lh_engine.refused_spawns(p_created json)
+returns jsonb
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'spawn_refused_by_host',
+        'table', 'lh_spawned_skills',
+        'n', 1,
+        'message', format('no %s was spawned, for the host did not take its skill or test: %s', c.created ->> 'skill_type', c.created ->> 'refused')
+      )
+    ),
+    '[]'::jsonb
+  )
+  from json_array_elements(p_created) as c (created)
+  where c.created ->> 'refused' is not null;
+$$;
+comment on function lh_engine.refused_spawns(json) is 'A warning for each skill whose row or test the constraints and types of the host refused.';
+revoke all on function lh_engine.refused_spawns(json) from public;
+
+create or replace function lh_engine.shaped_warnings(p_warnings jsonb)
+returns jsonb
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object('code', null, 'table', null, 'ids', null, 'days', null, 'n', null, 'message', null)
+        || case
+          when w.warning ->> 'ab_test_id' is not null
+            then jsonb_build_object('table', 'lh_ab_tests', 'ids', jsonb_build_array(w.warning -> 'ab_test_id'), 'n', 1)
+          else '{}'
+        end
+        || jsonb_strip_nulls(w.warning)
+      order by w.n
+    ),
+    '[]'::jsonb
+  )
+  from jsonb_array_elements(p_warnings) with ordinality as w (warning, n);
+$$;
+comment on function lh_engine.shaped_warnings(jsonb) is 'Warnings in the one shape that docs/operations.md gives: code, table, ids, days, n and message in each, null where it has none, and whatever else it says of itself.';
+revoke all on function lh_engine.shaped_warnings(jsonb) from public;
 
 create or replace function lh_engine.record_plan(
   p_cycle_id bigint,
@@ -39242,7 +40313,7 @@ begin
 
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
   select public.lh_update_pattern_performance(v_as_of) into v_patterns;
-  select lh_engine.call_js('detect', lh_engine.collect_detection(v_as_of)) into v_detection;
+  select lh_engine.call_js('detect', case when (v_measured ->> 'recount')::boolean then lh_engine.recount_detection(v_as_of) else lh_engine.collect_detection(v_as_of) end) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
   select lh_engine.propose_spawns(v_cycle_id, v_as_of, v_plan -> 'decisions', v_held, v_detection -> 'bottlenecks') into v_held;
@@ -39261,10 +40332,14 @@ begin
     'bottlenecks', v_detection -> 'bottlenecks',
     'decisions', v_decisions,
     'analysis', v_analysis,
-    'warnings', coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
-      || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
-      || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
-      || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+    'warnings', (select lh_engine.shaped_warnings(
+      coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
+        || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
+        || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
+        || lh_engine.skill_warnings()
+        || lh_engine.refused_spawns(v_created)
+        || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+    ))
   );
   insert into lh_engine.events (event_id, happened_at, kind, cycle_id, as_of, bundle, data)
   values (
@@ -39919,6 +40994,12 @@ begin
       hint = 'It goes on waiting; approve it again when the reason is gone, or reject it.';
   end if;
   select lh_engine.apply_spawns(null, v_today, v_plan -> 'decisions') into v_created;
+  if v_created -> 0 ->> 'refused' is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = format('proposal %s cannot be done now: the host did not take the skill or its test: %s', p_proposal.proposal_id, v_created -> 0 ->> 'refused'),
+      hint = 'It goes on waiting; approve it again when the host takes such rows, or reject it.';
+  end if;
   return (v_created -> 0)::jsonb;
 end
 $$;

@@ -40,6 +40,10 @@ create type lh_engine_plain.r_fnm8gf as ("key" text);
 
 create type lh_engine_plain.map_1cxn6r as (k text[], v float8[]);
 
+create type lh_engine_plain.list_s3awno as (v text[]);
+
+create type lh_engine_plain.map_qeufrw as (k text[], v list_s3awno[]);
+
 create type lh_engine_plain.r_6nxlmy as ("contacted" float8, "waiting" float8);
 
 create type lh_engine_plain.r_l2bl3h as ("contacted" float8, "day" float8, "n" float8, "squares" float8, "sum" float8);
@@ -62,7 +66,7 @@ create type lh_engine_plain.r_80w4ph as ("age_days" float8, "day" float8, "f1_sc
 
 create type lh_engine_plain.r_fg6pwp as ("day" float8, "feedback" float8, "source" text, "wrong_numbers" float8);
 
-create type lh_engine_plain.r_q3ks1n as ("anomalies" map_1cxn6r, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
+create type lh_engine_plain.r_1qbja7 as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
 
 create type lh_engine_plain.r_jexu91 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
@@ -74,9 +78,9 @@ create type lh_engine_plain.r_lprgsc as ("from" text, "n" float8, "to" text, "va
 
 create type lh_engine_plain.r_vqchpa as ("baseline" r_lprgsc, "began_on" text, "detail" json, "from" text, "metric" text, "n" float8, "p_value" float8, "past_by" float8, "relative_change" float8, "segment" text, "target" float8, "threshold" float8, "to" text, "trigger" text, "twice_past" boolean, "type" text, "unit" text, "value" float8);
 
-create type lh_engine_plain.r_pnibgj as ("code" text, "columns" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "trigger" text);
+create type lh_engine_plain.r_r1knjv as ("code" text, "columns" text[], "days" text[], "ids" text[], "message" text, "metric" text, "n" float8, "needed" float8, "rule" text, "segment" text, "table" text, "trigger" text);
 
-create type lh_engine_plain.r_ikdq1o as ("findings" r_vqchpa[], "warnings" r_pnibgj[]);
+create type lh_engine_plain.r_hapi6y as ("findings" r_vqchpa[], "warnings" r_r1knjv[]);
 
 create type lh_engine_plain.r_plfdau as ("severity" text, "skill" text, "type" text);
 
@@ -86,9 +90,9 @@ create type lh_engine_plain.r_4oq0wk as ("as_of" text, "baseline" float8, "basel
 
 create type lh_engine_plain.r_mnytgs as ("current_value" float8, "evidence" r_4oq0wk, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
-create type lh_engine_plain.r_ynjuhf as ("anomalies" map_1cxn6r, "as_of" float8, "daily" r_e02ubt, "performance" r_80w4ph);
+create type lh_engine_plain.r_0nkyz9 as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "as_of" float8, "daily" r_e02ubt, "missing_columns" r_5wir9m[], "performance" r_80w4ph);
 
-create type lh_engine_plain.r_w56m8q as ("bottlenecks" r_mnytgs[], "warnings" r_pnibgj[]);
+create type lh_engine_plain.r_qmrl5y as ("bottlenecks" r_mnytgs[], "warnings" r_r1knjv[]);
 
 create type lh_engine_plain.r_vpro6d as ("answered" float8, "converted" float8, "feedback" float8, "hours_n" float8, "hours_squares" float8, "hours_sum" float8, "leads" float8, "qualified" float8, "reached" float8, "wrong_numbers" float8);
 
@@ -188,25 +192,27 @@ create type lh_engine_plain.r_hrp4eu as ("rows" r_s6dp7x[]);
 
 create type lh_engine_plain.r_vm9475 as ("current_value" float8, "evidence" json, "explanation" text, "metric" text, "segment" text, "severity" text, "suggested_skill" text, "target_value" float8, "trigger" text, "type" text);
 
+create type lh_engine_plain.r_8aegtr as ("skill_name" float8, "test_name" float8);
+
 create type lh_engine_plain.r_2x5lgs as ("paused_at" text, "paused_by" text, "skill_type" text, "why" text);
 
 create type lh_engine_plain.r_j4k7fj as ("decisions.planned_lift" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
 create type lh_engine_plain.r_ht24y5 as ("last_kept_at" text, "last_killed_at" text, "skill_type" text, "spawned_count" float8, "testing_since" text, "testing_skill_id" text, "testing_test_id" text);
 
-create type lh_engine_plain.r_e1410r as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
+create type lh_engine_plain.r_86g23x as ("baseline" r_fgs8so, "bottlenecks" r_vm9475[], "name_limits" r_8aegtr, "pauses" r_2x5lgs[], "running_tests" r_zecxh0[], "settings" r_j4k7fj, "skills" r_ht24y5[], "taken_names" text[], "until" text);
 
 create type lh_engine_plain.r_tt0yp3 as ("pauses" r_2x5lgs[], "settings" r_j4k7fj, "skills" r_ht24y5[], "until" text);
 
 create type lh_engine_plain.r_fb1e5b as ("ab_test_id" text, "explanation" text, "reason" text, "since" text, "skill_id" text, "until" text);
-
-create type lh_engine_plain.r_ffaeoe as ("baseline" r_fgs8so, "settings" r_j4k7fj, "skills" r_ht24y5[]);
 
 create type lh_engine_plain.r_nfc97h as ("metric" text, "suggested_skill" text, "type" text);
 
 create type lh_engine_plain.r_qmr3rb as ("bottleneck" text, "metric" text, "skill_type" text);
 
 create type lh_engine_plain.r_l27zp0 as ("ab_test_id" text, "action" text, "bottleneck" text, "explanation" text, "metric" text, "reason" text, "since" text, "skill_id" text, "skill_name" text, "skill_type" text, "until" text);
+
+create type lh_engine_plain.r_hfys74 as ("baseline" r_fgs8so, "name_limits" r_8aegtr, "settings" r_j4k7fj, "skills" r_ht24y5[]);
 
 create type lh_engine_plain.r_nveua9 as ("confidence_level" float8, "control_conversions" float8, "control_leads" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
@@ -262,9 +268,9 @@ create type lh_engine_plain.r_o6hfkp as ("baseline" r_fgs8so, "confidence_level"
 
 create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_mvdyba as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text);
+create type lh_engine_plain.r_4oap56 as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
 
-create type lh_engine_plain.r_hz4ti3 as ("as_of" text, "leads_without_test" float8, "settings" r_wk1kn5, "tests" r_mvdyba[]);
+create type lh_engine_plain.r_yyxysq as ("as_of" text, "leads_without_test" float8, "settings" r_wk1kn5, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
 
 create type lh_engine_plain.r_ig7zal as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
@@ -286,21 +292,21 @@ create type lh_engine_plain.r_5l2cs2 as ("alpha_spent" float8, "difference" floa
 
 create type lh_engine_plain.r_hn66zg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_5l2cs2, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_plbqeu as ("inputs" r_ig7zal, "result" r_hn66zg, "standing" r_1aycr1, "test" r_mvdyba);
+create type lh_engine_plain.r_v8m55y as ("inputs" r_ig7zal, "result" r_hn66zg, "standing" r_1aycr1, "test" r_4oap56);
 
 create type lh_engine_plain.r_4kyhsu as ("result" r_hn66zg, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_rjr2wz as ("ab_test_id" text, "code" text, "message" text, "n" float8);
+create type lh_engine_plain.r_9421fm as ("ab_test_id" text, "code" text, "ids" text[], "message" text, "n" float8, "table" text);
 
 create type lh_engine_plain.r_9mggzn as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_ig7zal, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_wk1kn5, "skill_id" text, "statistics" r_5l2cs2, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_4jm6lp as ("ab_test_id" text);
+create type lh_engine_plain.r_q2sg5d as ("ab_test_id" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
 
 create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
 
-create type lh_engine_plain.r_vyfq3y as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_rjr2wz[]);
+create type lh_engine_plain.r_kv7is3 as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_9421fm[]);
 
 create type lh_engine_plain.r_fbd29u as ("inputs" r_ig7zal, "parts" json, "settings" r_wk1kn5, "version" float8);
 
@@ -332,9 +338,11 @@ create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8
 
 create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_rk074r as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_wk1kn5, "tests" r_mvdyba[]);
+create type lh_engine_plain.r_0klz5d as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_wk1kn5, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
 
 create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_nqk3xk as ("ab_test_id" text, "inputs" r_o6hfkp, "standing" r_1aycr1, "standing?" boolean);
 
 create type lh_engine_plain.r_s3wxgc as ("as_of" text, "settings" r_wk1kn5);
 
@@ -408,7 +416,7 @@ create type lh_engine_plain.r_pakx7u as ("0" text, "1" text);
 
 create type lh_engine_plain.r_nbbx7c as ("key" json);
 
-create type lh_engine_plain.r_urz2o3 as ("anomalies" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
+create type lh_engine_plain.r_sesab5 as ("anomalies" json, "anomaly_ids" json, "as_of" json, "backlog" json, "contact_days" json, "contacts" json, "daily" json, "follow_up" json, "labelled" json, "leads" json, "mature" json, "missing_columns" json, "performance" json, "reports" json, "settings" json, "until" json);
 
 create type lh_engine_plain.fn_sk7iim as (tag int4, e202037341_0 r_e02ubt);
 
@@ -416,19 +424,19 @@ create type lh_engine_plain.r_1cixj6 as ("inSource" fn_sk7iim, "unit" text, "wor
 
 create type lh_engine_plain.r_e2sj2l as ("columns" text[], "view" text);
 
-create type lh_engine_plain.fn_dccl0h as (tag int4);
+create type lh_engine_plain.fn_zdbdeg as (tag int4);
 
-create type lh_engine_plain.r_7qjovi as ("measure" fn_dccl0h, "needs" r_e2sj2l[], "setting" text, "target" text);
+create type lh_engine_plain.r_in0uk0 as ("measure" fn_zdbdeg, "needs" r_e2sj2l[], "setting" text, "target" text);
 
 create type lh_engine_plain.fn_s6rvzk as (tag int4);
 
-create type lh_engine_plain.fn_aqbmcw as (tag int4);
+create type lh_engine_plain.fn_kkczbh as (tag int4);
 
-create type lh_engine_plain.r_uihiy7 as ("asShown" fn_s6rvzk, "cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
+create type lh_engine_plain.r_v372w7 as ("asShown" fn_s6rvzk, "cells" fn_kkczbh, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_8p2idw as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_7qjovi, "trend" r_uihiy7, "worse" text);
+create type lh_engine_plain.r_2frefk as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_in0uk0, "trend" r_v372w7, "worse" text);
 
-create type lh_engine_plain.r_yse5mg as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_7qjovi, "worse" text);
+create type lh_engine_plain.r_a22f8p as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_in0uk0, "worse" text);
 
 create type lh_engine_plain.r_vey5ex as ("missing_columns" r_5wir9m[]);
 
@@ -448,7 +456,7 @@ create type lh_engine_plain.r_ap911r as ("baseline" r_lprgsc, "began_on" text, "
 
 create type lh_engine_plain.r_50do2h as ("as_of" text, "baseline" float8, "baseline_from" text, "baseline_n" float8, "baseline_to" text, "began_on" text, "from" text, "n" float8, "p_value" float8, "past_by" float8, "threshold" float8, "to" text);
 
-create type lh_engine_plain.r_nqjt08 as ("anomalies" map_1cxn6r);
+create type lh_engine_plain.r_40hw2z as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "missing_columns" r_5wir9m[]);
 
 create type lh_engine_plain.r_u1nslb as ("0" boolean, "1" text, "2" text);
 
@@ -474,7 +482,7 @@ create type lh_engine_plain.r_f19uuo as ("missed" json, "overall" json, "pattern
 
 create type lh_engine_plain.r_80xhqb as ("rows" json);
 
-create type lh_engine_plain.r_eoyenk as ("baseline" json, "bottlenecks" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "until" json);
+create type lh_engine_plain.r_9mi3j6 as ("baseline" json, "bottlenecks" json, "name_limits" json, "pauses" json, "running_tests" json, "settings" json, "skills" json, "taken_names" json, "until" json);
 
 create type lh_engine_plain.r_n4fuze as ("suggested_skill" text);
 
@@ -502,7 +510,7 @@ create type lh_engine_plain.r_6v4a85 as ("z" json);
 
 create type lh_engine_plain.r_sjsy29 as ("q" json);
 
-create type lh_engine_plain.r_d5h19t as ("as_of" json, "leads_without_test" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_ezavjf as ("as_of" json, "leads_without_test" json, "settings" json, "stray_ids" json, "tests" json);
 
 create type lh_engine_plain.r_9f76kd as ("conversions" float8, "dead" float8, "leads" float8, "response" r_0u8or8);
 
@@ -544,7 +552,7 @@ create type lh_engine_plain.r_bid7xn as ("0" text, "1" json);
 
 create type lh_engine_plain.r_w1p49h as ("confidence_level" json, "control_conversions" json, "control_leads" json, "information_fractions" json, "min_sample_size" json, "planned_leads_per_group" json, "rule" json, "treatment_conversions" json, "treatment_leads" json);
 
-create type lh_engine_plain.r_wgqxrt as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "tests" json);
+create type lh_engine_plain.r_z76zvj as ("as_of" json, "leads_without_test" json, "pace" json, "settings" json, "stray_ids" json, "tests" json);
 
 create type lh_engine_plain.r_yzgbix as ("minSampleSize" float8, "plannedLeads" float8);
 
@@ -610,9 +618,9 @@ create type lh_engine_plain.r_ipd0ev as ("others_rate" float8, "weak_sources" r_
 
 create type lh_engine_plain.r_c6mxt4 as ("measure" text, "needs" r_e2sj2l[], "setting" text, "target" text);
 
-create type lh_engine_plain.r_4uu9rs as ("cells" fn_aqbmcw, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
+create type lh_engine_plain.r_nfxg65 as ("cells" fn_kkczbh, "kind" text, "mature" text, "needs" r_e2sj2l[], "scope" text);
 
-create type lh_engine_plain.r_4zrxv2 as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_c6mxt4, "trend" r_4uu9rs, "worse" text);
+create type lh_engine_plain.r_xwe2kd as ("bottleneck" text, "countedOn" text, "display" r_1cixj6, "name" text, "threshold" r_c6mxt4, "trend" r_nfxg65, "worse" text);
 
 create type lh_engine_plain.r_qqdy2m as ("n" float8, "value" float8, "variance" float8);
 
@@ -620,19 +628,19 @@ create type lh_engine_plain.r_52vjgg as ("baseline" r_qqdy2m, "baselineEffective
 
 create type lh_engine_plain.r_qhnv12 as ("day" float8, "n" float8, "squares" float8, "sum" float8);
 
-create type lh_engine_plain.r_gptwq1 as ("cells" r_qhnv12[], "last" float8, "metric" r_8p2idw);
+create type lh_engine_plain.r_xn4f50 as ("cells" r_qhnv12[], "last" float8, "metric" r_2frefk);
 
-create type lh_engine_plain.r_exoeom as ("comparison" r_52vjgg, "series" r_gptwq1, "source" text);
+create type lh_engine_plain.r_oe2y3t as ("comparison" r_52vjgg, "series" r_xn4f50, "source" text);
 
 create type lh_engine_plain.r_lekogs as ("metric" text, "rule" text, "segment" text, "trigger" text);
 
-create type lh_engine_plain.r_ve7yb2 as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_gptwq1, "source" text);
+create type lh_engine_plain.r_k48grk as ("comparison" r_52vjgg, "others" r_52vjgg, "series" r_xn4f50, "source" text);
 
 create type lh_engine_plain.r_dlvrff as ("target" text);
 
-create type lh_engine_plain.r_c33mk3 as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_dlvrff, "trend" r_uihiy7, "worse" text);
+create type lh_engine_plain.r_cgbt45 as ("bottleneck" text, "countedOn" text, "name" text, "threshold" r_dlvrff, "trend" r_v372w7, "worse" text);
 
-create type lh_engine_plain.r_3b205g as ("cells" r_qhnv12[], "last" float8, "metric" r_c33mk3);
+create type lh_engine_plain.r_d2bzf3 as ("cells" r_qhnv12[], "last" float8, "metric" r_cgbt45);
 
 create type lh_engine_plain.r_lohhyz as ("baseline" float8, "invalid_contacts" r_zx31qw, "leads" float8, "likely_cause" text, "p_value" float8, "rate" float8, "source" text, "wrong_numbers" r_zx31qw);
 
@@ -650,7 +658,11 @@ create type lh_engine_plain.r_mbbr4s as ("decisions.planned_lift" json, "spawnin
 
 create type lh_engine_plain.r_oeucbc as ("conversions" json, "leads" json);
 
+create type lh_engine_plain.r_c6kytc as ("skill_name" json, "test_name" json);
+
 create type lh_engine_plain.r_ghy4v7 as ("ab_test_id" text, "ab_test_id?" boolean, "explanation" text, "reason" text, "since" text, "since?" boolean, "skill_id" text, "skill_id?" boolean, "until" text, "until?" boolean);
+
+create type lh_engine_plain.r_xm6mew as ("skill" text, "test" text);
 
 create type lh_engine_plain.r_kw8cnv as ("confidenceLevel" float8, "conversions" float8, "leads" float8, "minimum" float8, "relativeLift" float8);
 
@@ -728,7 +740,7 @@ create type lh_engine_plain.r_dljgdp as ("n" float8, "needed" float8, "what" tex
 
 create type lh_engine_plain.r_hev7p4 as ("bottleneck" text, "name" text);
 
-create type lh_engine_plain.r_f1ax51 as ("trend" r_uihiy7, "worse" text);
+create type lh_engine_plain.r_7c17dn as ("trend" r_v372w7, "worse" text);
 
 create type lh_engine_plain.r_adtrwq as ();
 
@@ -748,13 +760,13 @@ create type lh_engine_plain.r_1b67bz as ("day" float8, "n" float8, "part" float8
 
 create type lh_engine_plain.r_ujyxis as ("n" float8, "share" float8, "share_before" float8, "share_of_others" float8, "text" text);
 
-create type lh_engine_plain.r_kym2sd as ("trend" r_uihiy7);
+create type lh_engine_plain.r_s4w1km as ("trend" r_v372w7);
 
-create type lh_engine_plain.r_9xe0qc as ("metric" r_kym2sd);
+create type lh_engine_plain.r_zaatd6 as ("metric" r_s4w1km);
 
-create type lh_engine_plain.r_7rqrrr as ("countedOn" text, "trend" r_uihiy7);
+create type lh_engine_plain.r_kt2b9r as ("countedOn" text, "trend" r_v372w7);
 
-create type lh_engine_plain.r_l0niji as ("cells" r_qhnv12[], "last" float8, "metric" r_7rqrrr);
+create type lh_engine_plain.r_75r2tx as ("cells" r_qhnv12[], "last" float8, "metric" r_kt2b9r);
 
 create type lh_engine_plain.r_7gkf0h as ("from" text, "to" text);
 
@@ -782,7 +794,7 @@ create type lh_engine_plain.r_yxag5o as ("nodes" float8[]);
 
 create type lh_engine_plain.r_sf59bu as ("grid" r_yxag5o, "mass" float8[]);
 
-create type lh_engine_plain.r_6mruah as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
+create type lh_engine_plain.r_0064ur as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json, "unknown_group_ids" json);
 
 create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
@@ -906,11 +918,11 @@ create type lh_engine_plain.r_rzjl3x as ("contacted" float8, "input" text, "qual
 
 create type lh_engine_plain.r_j3a8an as ("contacted" float8, "day" text, "input" text, "qualified" float8);
 
-create type lh_engine_plain.fn_c9f07g as (tag int4);
+create type lh_engine_plain.fn_gfe1p4 as (tag int4);
 
 create type lh_engine_plain.fn_k6f0ii as (tag int4, e250766789_0 r_hn66zg, e250766789_1 r_yzgbix);
 
-create type lh_engine_plain.fn_tfnpgy as (tag int4, e19524991_0 text, e51653742_0 text, e111231458_0 text, e146558089_0 text, e149767097_0 text, e170757205_0 text, e180468039_0 text, e201489420_0 text, e219324983_0 text, e261993929_0 r_exoeom);
+create type lh_engine_plain.fn_tfnpgy as (tag int4, e19524991_0 text, e51653742_0 text, e111231458_0 text, e126813403_0 r_oe2y3t, e146558089_0 text, e149767097_0 text, e170757205_0 text, e180468039_0 text, e201489420_0 text, e219324983_0 text);
 
 create function lh_engine_plain.js_out_of_reach(float8) returns float8 language plpgsql immutable as $plain$
 begin
@@ -1532,13 +1544,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_detect(v_input json) returns r_w56m8q language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_detect(v_input json) returns r_qmrl5y language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_q3ks1n;
-  v_document r_q3ks1n;
+  v_read r_1qbja7;
+  v_document r_1qbja7;
   v_options r_pwhogm;
-  v_outcome r_ikdq1o;
+  v_outcome r_hapi6y;
   v_list r_plfdau[];
   v_flat r_mnytgs[];
   v_item r_plfdau;
@@ -1548,14 +1560,14 @@ declare
   v_findings r_vqchpa[];
   v_more r_mnytgs;
   v_bottlenecks r_mnytgs[];
-  v_list_2 r_pnibgj[];
-  v_more_2 r_pnibgj;
+  v_list_2 r_r1knjv[];
+  v_more_2 r_r1knjv;
 begin
   v_input_2 := v_input;
-  v_read := document_read_tzzcn6(v_input_2, '');
+  v_read := document_read_ro4dwo(v_input_2, '');
   v_document := v_read;
   v_options := document_options_of(v_document."settings");
-  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_ikdq1o[]));
+  v_outcome := attribution_attribute(findings_together(array[thresholds_evaluate_thresholds(v_document, v_options), trends_evaluate_trends(v_document, v_options), weak_sources_evaluate_sources(v_document, v_options)]::r_hapi6y[]));
   v_list := js_constant_wyri4q();
   v_flat := '{}';
   foreach v_item in array v_list loop
@@ -1572,21 +1584,21 @@ begin
     end loop;
   end loop;
   v_bottlenecks := v_flat;
-  v_list_2 := data_quality_data_warnings(row(v_document."anomalies", v_document."as_of", v_document."daily", v_document."performance")::r_ynjuhf);
+  v_list_2 := data_quality_data_warnings(row(v_document."anomalies", v_document."anomaly_ids", v_document."as_of", v_document."daily", v_document."missing_columns", v_document."performance")::r_0nkyz9);
   foreach v_more_2 in array v_outcome."warnings" loop
     v_list_2 := array_append(v_list_2, v_more_2);
   end loop;
-  return row(v_bottlenecks, v_list_2)::r_w56m8q;
+  return row(v_bottlenecks, v_list_2)::r_qmrl5y;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_sm2wbl(r_w56m8q) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_n649rn(r_qmrl5y) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_w56m8q := $1;
+  v_x r_qmrl5y := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"bottlenecks":' || js_write_4zshb9(v_x."bottlenecks")
-    || ',"warnings":' || js_write_isyu91(v_x."warnings"), 2) || '}';
+    || ',"warnings":' || js_write_si7819(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
@@ -1640,7 +1652,7 @@ declare
   v_until text;
   v_settings json;
   v_spawned r_kyrla7[];
-  v_whole r_w56m8q;
+  v_whole r_qmrl5y;
   v_bottlenecks r_mnytgs[];
   v_mapped r_vgjsxa[];
   v_item r_kyrla7;
@@ -1896,39 +1908,41 @@ $plain$;
 create function lh_engine_plain.spawning_plan_improvements(v_input json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_e1410r;
-  v_parsed r_e1410r;
+  v_read r_86g23x;
+  v_parsed r_86g23x;
   v_decisions r_ct54wq[];
   v_running r_zecxh0[];
+  v_taken text[];
   v_item r_vm9475;
   v_reason r_fb1e5b;
-  v_record r_fvtstn;
   v_bottleneck r_nfc97h;
   v_spread r_qmr3rb;
-  v_record_2 r_l27zp0;
-  v_either r_ct54wq;
+  v_record r_l27zp0;
+  v_decision r_fvtstn;
 begin
   v_input_2 := v_input;
-  v_read := spawning_read_qnmyv4(v_input_2, '');
+  v_read := spawning_read_9yw9fx(v_input_2, '');
   v_parsed := v_read;
   v_decisions := array[]::r_ct54wq[];
   v_running := v_parsed."running_tests";
+  v_taken := (case when (v_parsed."taken_names" is not distinct from null) then array[]::text[] else v_parsed."taken_names" end);
   <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
-    if (v_reason is not distinct from null) then
-      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
-      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
-    else
-      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
-      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
-      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
-    end if;
-    v_decisions := array_append(v_decisions, v_either);
-    if (v_reason is not distinct from null) then
+    <<v_at_round>>
+    begin
+      v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+      if (not (v_reason is not distinct from null)) then
+        v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+        v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+        v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+        v_decisions := array_append(v_decisions, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
+        exit v_at_round;
+      end if;
+      v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
+      v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-    end if;
+      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+    end v_at_round;
   end loop;
   return row(v_decisions)::r_9pouhu;
 end
@@ -2196,50 +2210,50 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_vyfq3y language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_kv7is3 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_hz4ti3;
-  v_document r_hz4ti3;
+  v_read r_yyxysq;
+  v_document r_yyxysq;
   v_confounded map_ro126t;
-  v_mapped r_plbqeu[];
-  v_item r_mvdyba;
-  v_result r_plbqeu;
+  v_mapped r_v8m55y[];
+  v_item r_4oap56;
+  v_result r_v8m55y;
   v_inputs r_ig7zal;
   v_spread r_4kyhsu;
-  v_analysed r_plbqeu[];
+  v_analysed r_v8m55y[];
   v_stray float8;
-  v_straywarning r_rjr2wz;
+  v_straywarning r_9421fm;
   v_mapped_2 r_9mggzn[];
-  v_item_2 r_plbqeu;
-  v_test r_mvdyba;
+  v_item_2 r_v8m55y;
+  v_test r_4oap56;
   v_inputs_2 r_ig7zal;
   v_result_2 r_hn66zg;
   v_flat r_qwv9sx[];
-  v_item_3 r_plbqeu;
-  v_test_2 r_mvdyba;
+  v_item_3 r_v8m55y;
+  v_test_2 r_4oap56;
   v_standing r_1aycr1;
-  v_list r_rjr2wz[];
-  v_flat_2 r_rjr2wz[];
-  v_item_4 r_plbqeu;
-  v_test_3 r_mvdyba;
+  v_list r_9421fm[];
+  v_flat_2 r_9421fm[];
+  v_item_4 r_v8m55y;
+  v_test_3 r_4oap56;
   v_result_3 r_hn66zg;
-  v_more r_rjr2wz;
+  v_more r_9421fm;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_aszirm(v_input_2, '');
+  v_read := testing_read_8q6vld(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
     v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_plbqeu;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_v8m55y;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
   v_stray := v_document."leads_without_test";
-  v_straywarning := row(null::text, 'leads_without_test'::text, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray)::r_rjr2wz;
+  v_straywarning := row(null::text, 'leads_without_test'::text, case when (v_document."stray_ids" is not distinct from null) then array[]::text[] else v_document."stray_ids" end, (js_text(v_stray) || ' leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test'::text), v_stray, 'lh_lead_status'::text)::r_9421fm;
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_analysed loop
     v_test := v_item_2."test";
@@ -2260,7 +2274,7 @@ begin
   foreach v_item_4 in array v_analysed loop
     v_test_3 := v_item_4."test";
     v_result_3 := v_item_4."result";
-    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id")::r_4jm6lp, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
+    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id", v_test_3."unknown_group_ids", v_test_3."unknown_group_ids?")::r_q2sg5d, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
       v_flat_2 := array_append(v_flat_2, v_more);
     end loop;
   end loop;
@@ -2268,18 +2282,18 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_vyfq3y;
+  return row(v_flat, v_mapped_2, v_list)::r_kv7is3;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_i2y4gn(r_vyfq3y) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_l8mwwr(r_kv7is3) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_vyfq3y := $1;
+  v_x r_kv7is3 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"tests":' || js_write_9xdluy(v_x."tests")
     || ',"standings":' || js_write_mv1kb3(v_x."standings")
-    || ',"warnings":' || js_write_ljni8f(v_x."warnings"), 2) || '}';
+    || ',"warnings":' || js_write_cglx5y(v_x."warnings"), 2) || '}';
 end
 $plain$;
 
@@ -2374,16 +2388,16 @@ $plain$;
 create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_rk074r;
-  v_document r_rk074r;
+  v_read r_0klz5d;
+  v_document r_0klz5d;
   v_confounded map_ro126t;
   v_mapped r_h0yvu8[];
-  v_item r_mvdyba;
+  v_item r_4oap56;
   v_found r_sz9btk;
   v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read_0ezpso(v_input_2, '');
+  v_read := outlook_read_et5q28(v_input_2, '');
   v_document := v_read;
   v_confounded := confounders_confounders(v_document."tests");
   v_mapped := '{}';
@@ -2395,7 +2409,7 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(v_item, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_nqk3xk, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
   end loop;
   return v_mapped;
 end
@@ -2838,9 +2852,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_read_tzzcn6(p_value json, p_path text) returns r_q3ks1n language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_ro4dwo(p_value json, p_path text) returns r_1qbja7 language plpgsql immutable as $plain$
 declare
-  v_raw r_urz2o3;
+  v_raw r_sesab5;
   v_part json;
   v_string text;
   v_made float8;
@@ -2874,12 +2888,15 @@ declare
   v_read_12 r_mdc18n[];
   v_part_15 json;
   v_read_13 map_1cxn6r;
+  v_part_16 json;
+  v_optional_3 map_qeufrw;
+  v_read_14 map_qeufrw;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_urz2o3, p_value);
+    v_raw := json_populate_record(null::r_sesab5, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -2979,7 +2996,14 @@ begin
     perform js_refuse_input(js_path(p_path, 'anomalies'), 'expected "anomalies"', null);
   end if;
   v_read_13 := document_read_akn3wd(v_part_15, js_path(p_path, 'anomalies'));
-  return row(v_read_13, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_q3ks1n;
+  v_part_16 := coalesce(v_raw."anomaly_ids", p_value -> 'anomaly_ids');
+  if coalesce(v_part_16 is null, false) then
+    v_optional_3 := null;
+  else
+    v_read_14 := document_read_1rzc83(v_part_16, js_path(p_path, 'anomaly_ids'));
+    v_optional_3 := v_read_14;
+  end if;
+  return row(v_read_13, v_optional_3, v_made, v_read_8, v_read_9, v_read_12, v_optional, v_read_7, v_read_10, v_read_6, v_read_3, v_read_2, v_optional_2, v_read_11, v_read, v_string_2)::r_1qbja7;
 end
 $plain$;
 
@@ -2994,29 +3018,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_evaluate_thresholds(v_document r_1qbja7, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
-  v_mapped r_ikdq1o[];
-  v_item r_8p2idw;
+  v_list r_2frefk[];
+  v_mapped r_hapi6y[];
+  v_item r_2frefk;
 begin
   v_list := list_metrics();
   v_mapped := '{}';
   foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, row(v_item."bottleneck", v_item."countedOn", v_item."name", v_item."threshold", v_item."worse")::r_yse5mg));
+    v_mapped := array_append(v_mapped, thresholds_outcome_of(v_document, v_options, row(v_item."bottleneck", v_item."countedOn", v_item."name", v_item."threshold", v_item."worse")::r_a22f8p));
   end loop;
   return findings_together(v_mapped);
 end
 $plain$;
 
-create function lh_engine_plain.trends_evaluate_trends(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_evaluate_trends(v_document r_1qbja7, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
-  v_kept r_8p2idw[];
-  v_item r_8p2idw;
+  v_list r_2frefk[];
+  v_kept r_2frefk[];
+  v_item r_2frefk;
   v_index float8;
-  v_mapped r_ikdq1o[];
-  v_item_2 r_8p2idw;
+  v_mapped r_hapi6y[];
+  v_item_2 r_2frefk;
 begin
   v_list := list_metrics();
   v_kept := '{}';
@@ -3035,55 +3059,55 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_evaluate_sources(v_document r_1qbja7, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_evaluate fn_c9f07g;
-  v_result r_ikdq1o;
+  v_evaluate fn_gfe1p4;
+  v_result r_hapi6y;
   v_missing text[];
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_spread r_dtcjh9;
-  v_either r_ikdq1o;
-  v_evaluate_2 fn_c9f07g;
-  v_result_2 r_ikdq1o;
+  v_either r_hapi6y;
+  v_evaluate_2 fn_gfe1p4;
+  v_result_2 r_hapi6y;
   v_missing_2 text[];
-  v_rest_2 r_pnibgj[];
+  v_rest_2 r_r1knjv[];
   v_spread_2 r_dtcjh9;
-  v_either_2 r_ikdq1o;
+  v_either_2 r_hapi6y;
 begin
-  v_evaluate := fn_c9f07g_make_187847646();
+  v_evaluate := fn_gfe1p4_make_172191792();
   v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."threshold")."needs");
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
     v_rest := array_append(v_rest, findings_not_available(row(v_spread."metric", v_spread."rule", 'threshold'::text)::r_0vbr6s, v_missing));
-    v_either := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+    v_either := (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
   else
-    v_either := fn_c9f07g_call(v_evaluate, v_document, v_options);
+    v_either := fn_gfe1p4_call(v_evaluate, v_document, v_options);
   end if;
   v_result := v_either;
-  v_evaluate_2 := fn_c9f07g_make_205870781();
+  v_evaluate_2 := fn_gfe1p4_make_133703763();
   v_missing_2 := document_missing_for(row(v_document."missing_columns")::r_vey5ex, ((source_conversion_source_conversion())."trend")."needs");
   if (cardinality(v_missing_2)::float8 > '0'::float8) then
     v_rest_2 := '{}';
     v_spread_2 := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
     v_rest_2 := array_append(v_rest_2, findings_not_available(row(v_spread_2."metric", v_spread_2."rule", 'trend'::text)::r_0vbr6s, v_missing_2));
-    v_either_2 := (row(array[]::r_vqchpa[], v_rest_2)::r_ikdq1o);
+    v_either_2 := (row(array[]::r_vqchpa[], v_rest_2)::r_hapi6y);
   else
-    v_either_2 := fn_c9f07g_call(v_evaluate_2, v_document, v_options);
+    v_either_2 := fn_gfe1p4_call(v_evaluate_2, v_document, v_options);
   end if;
   v_result_2 := v_either_2;
-  return findings_together(array[v_result, v_result_2]::r_ikdq1o[]);
+  return findings_together(array[v_result, v_result_2]::r_hapi6y[]);
 end
 $plain$;
 
-create function lh_engine_plain.findings_together(v_outcomes r_ikdq1o[]) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_together(v_outcomes r_hapi6y[]) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_flat r_vqchpa[];
-  v_item r_ikdq1o;
+  v_item r_hapi6y;
   v_more r_vqchpa;
-  v_flat_2 r_pnibgj[];
-  v_item_2 r_ikdq1o;
-  v_more_2 r_pnibgj;
+  v_flat_2 r_r1knjv[];
+  v_item_2 r_hapi6y;
+  v_more_2 r_r1knjv;
 begin
   v_flat := '{}';
   foreach v_item in array v_outcomes loop
@@ -3097,11 +3121,11 @@ begin
       v_flat_2 := array_append(v_flat_2, v_more_2);
     end loop;
   end loop;
-  return (row(v_flat, v_flat_2)::r_ikdq1o);
+  return (row(v_flat, v_flat_2)::r_hapi6y);
 end
 $plain$;
 
-create function lh_engine_plain.attribution_attribute(v_outcome r_ikdq1o) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.attribution_attribute(v_outcome r_hapi6y) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_some boolean;
   v_item r_vqchpa;
@@ -3112,8 +3136,8 @@ declare
   v_kept r_vqchpa[];
   v_item_3 r_vqchpa;
   v_f r_m45w8u;
-  v_list r_pnibgj[];
-  v_either r_ikdq1o;
+  v_list r_r1knjv[];
+  v_either r_hapi6y;
 begin
   v_some := false;
   foreach v_item in array v_outcome."findings" loop
@@ -3143,8 +3167,8 @@ begin
       end if;
     end loop;
     v_list := v_outcome."warnings";
-    v_list := array_append(v_list, js_constant_8qza04());
-    v_either := row(v_kept, v_list)::r_ikdq1o;
+    v_list := array_append(v_list, js_constant_w1hwi4());
+    v_either := row(v_kept, v_list)::r_hapi6y;
   end if;
   return v_either;
 end
@@ -3156,7 +3180,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_q3ks1n, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_bottleneck_of(v_kind r_plfdau, v_unordered r_vqchpa[], v_document r_1qbja7, v_options r_pwhogm) returns r_mnytgs language plpgsql immutable as $plain$
 declare
   v_sorted r_vqchpa[];
   v_merged r_vqchpa[];
@@ -3241,22 +3265,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_data_warnings(v_document r_ynjuhf) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_data_warnings(v_document r_0nkyz9) returns r_r1knjv[] language plpgsql immutable as $plain$
 declare
-  v_list r_pnibgj[];
+  v_list r_r1knjv[];
   v_list_2 r_u1nslb[];
   v_kept r_u1nslb[];
   v_item r_u1nslb;
   v_found boolean;
-  v_mapped r_pnibgj[];
+  v_mapped r_r1knjv[];
   v_item_2 r_u1nslb;
   v_code text;
   v_text text;
   v_number float8;
-  v_more r_pnibgj;
   v_number_2 float8;
+  v_more r_r1knjv;
+  v_number_3 float8;
+  v_number_4 float8;
 begin
-  v_list := data_quality_counted(row(v_document."anomalies")::r_nqjt08);
+  v_list := data_quality_counted(row(v_document."anomalies", v_document."anomaly_ids", v_document."missing_columns")::r_40hw2z);
   v_list_2 := (case when (v_document."daily" is not distinct from null) then array[]::r_u1nslb[] else data_quality_daily_defects(v_document."daily") end);
   v_kept := '{}';
   foreach v_item in array v_list_2 loop
@@ -3270,14 +3296,16 @@ begin
     v_code := v_item_2."1";
     v_text := v_item_2."2";
     v_number := v_document."as_of";
-    v_mapped := array_append(v_mapped, (row(v_code, null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj));
+    v_number_2 := v_document."as_of";
+    v_mapped := array_append(v_mapped, (row(v_code, null::text[], array[js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8)]::text[], null::text[], ('lh_daily_metrics of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': '::text || v_text), null::text, '1'::float8, null::float8, null::text, null::text, 'lh_daily_metrics'::text, null::text)::r_r1knjv));
   end loop;
   foreach v_more in array v_mapped loop
     v_list := array_append(v_list, v_more);
   end loop;
   if (((not (v_document."performance" is not distinct from null)) and (not ((v_document."performance")."f1_score" is not distinct from null))) and (((v_document."performance")."f1_score" < '0'::float8) or ((v_document."performance")."f1_score" > '1'::float8 and (v_document."performance")."f1_score" <> 'NaN'::float8))) then
-    v_number_2 := (v_document."performance")."day";
-    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, null::text)::r_pnibgj);
+    v_number_3 := (v_document."performance")."day";
+    v_number_4 := (v_document."performance")."day";
+    v_list := array_append(v_list, row('f1_score_out_of_range'::text, null::text[], array[js_slice(js_iso((v_number_3 * '86400000'::float8)), '0'::float8, '10'::float8)]::text[], null::text[], ('lh_pattern_performance of '::text || js_slice(js_iso((v_number_4 * '86400000'::float8)), '0'::float8, '10'::float8) || ': avg_f1_score '::text || js_text((v_document."performance")."f1_score") || ' is not evaluated'::text), null::text, '1'::float8, null::float8, null::text, null::text, 'lh_pattern_performance'::text, null::text)::r_r1knjv);
   end if;
   return v_list;
 end
@@ -3296,14 +3324,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_isyu91(r_pnibgj[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_si7819(r_r1knjv[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_pnibgj;
+  v_x r_r1knjv;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_4q555n(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_z3ltry(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -3491,7 +3519,7 @@ $plain$;
 
 create function lh_engine_plain.spawning_spawning_operations() returns r_qpyu6o language plpgsql immutable as $plain$
 begin
-  return row(fn_16e1qj_make_198801113())::r_qpyu6o;
+  return row(fn_16e1qj_make_169405959())::r_qpyu6o;
 end
 $plain$;
 
@@ -3763,9 +3791,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_read_qnmyv4(p_value json, p_path text) returns r_e1410r language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_read_9yw9fx(p_value json, p_path text) returns r_86g23x language plpgsql immutable as $plain$
 declare
-  v_raw r_eoyenk;
+  v_raw r_9mi3j6;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -3780,12 +3808,18 @@ declare
   v_read_5 r_2x5lgs[];
   v_part_7 json;
   v_read_6 r_fgs8so;
+  v_part_8 json;
+  v_optional text[];
+  v_read_7 text[];
+  v_part_9 json;
+  v_optional_2 r_8aegtr;
+  v_read_8 r_8aegtr;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_eoyenk, p_value);
+    v_raw := json_populate_record(null::r_9mi3j6, p_value);
   end if;
   v_part := coalesce(v_raw."until", p_value -> 'until');
   if v_part is null then
@@ -3828,7 +3862,21 @@ begin
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
   v_read_6 := spawning_read_r9507s(v_part_7, js_path(p_path, 'baseline'));
-  return row(v_read_6, v_read_2, v_read_5, v_read_4, v_read, v_read_3, v_string)::r_e1410r;
+  v_part_8 := coalesce(v_raw."taken_names", p_value -> 'taken_names');
+  if coalesce(v_part_8 is null, false) then
+    v_optional := null;
+  else
+    v_read_7 := spawning_read_hax4ud(v_part_8, js_path(p_path, 'taken_names'));
+    v_optional := v_read_7;
+  end if;
+  v_part_9 := coalesce(v_raw."name_limits", p_value -> 'name_limits');
+  if coalesce(v_part_9 is null, false) then
+    v_optional_2 := null;
+  else
+    v_read_8 := spawning_read_82tqmt(v_part_9, js_path(p_path, 'name_limits'));
+    v_optional_2 := v_read_8;
+  end if;
+  return row(v_read_6, v_read_2, v_optional_2, v_read_5, v_read_4, v_read, v_read_3, v_optional, v_string)::r_86g23x;
 end
 $plain$;
 
@@ -3864,7 +3912,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_fvtstn language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn_decision(v_bottleneck r_vm9475, v_input r_hfys74, v_taken text[]) returns r_fvtstn language plpgsql immutable as $plain$
 declare
   v_bottleneck_2 r_nfc97h;
   v_spread r_qmr3rb;
@@ -3872,7 +3920,7 @@ declare
 begin
   v_bottleneck_2 := row(v_bottleneck."metric", v_bottleneck."suggested_skill", v_bottleneck."type")::r_nfc97h;
   v_spread := (row(v_bottleneck_2."type", v_bottleneck_2."metric", v_bottleneck_2."suggested_skill")::r_qmr3rb);
-  v_spread_2 := spawning_spawn(v_bottleneck, v_input);
+  v_spread_2 := spawning_spawn(v_bottleneck, v_input, v_taken);
   return (row(null::text, 'spawn'::text, v_spread."bottleneck", v_spread_2."explanation", v_spread."metric", v_spread_2."plan", v_spread_2."reason", null::text, v_spread_2."skill", null::text, v_spread_2."skill_name", v_spread."skill_type", v_spread_2."test", null::text)::r_fvtstn);
 end
 $plain$;
@@ -4907,23 +4955,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_aszirm(p_value json, p_path text) returns r_hz4ti3 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_8q6vld(p_value json, p_path text) returns r_yyxysq language plpgsql immutable as $plain$
 declare
-  v_raw r_d5h19t;
+  v_raw r_ezavjf;
   v_part json;
   v_string text;
   v_part_2 json;
   v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_mvdyba[];
+  v_read_2 r_4oap56[];
   v_part_4 json;
   v_number float8;
+  v_part_5 json;
+  v_optional text[];
+  v_read_3 text[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_d5h19t, p_value);
+    v_raw := json_populate_record(null::r_ezavjf, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -4942,7 +4993,7 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_60tzak(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -4957,15 +5008,22 @@ begin
   if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  return row(v_string, v_number, v_read, v_read_2)::r_hz4ti3;
+  v_part_5 := coalesce(v_raw."stray_ids", p_value -> 'stray_ids');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional := null;
+  else
+    v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
+    v_optional := v_read_3;
+  end if;
+  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_yyxysq;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_mvdyba[]) returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_4oap56[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
   v_first map_ro126t;
   v_confounded map_ro126t;
-  v_item r_mvdyba;
+  v_item r_4oap56;
   v_older text;
   v_at int4;
   v_at_2 int4;
@@ -5073,33 +5131,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_4jm6lp, v_analysed r_i7oatu) returns r_rjr2wz[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_q2sg5d, v_analysed r_i7oatu) returns r_9421fm[] language plpgsql immutable as $plain$
 declare
   v_unknown float8;
   v_list text[];
   v_isquiet boolean;
-  v_list_2 r_rjr2wz[];
+  v_list_2 r_9421fm[];
   v_code text;
   v_text text;
   v_n float8;
   v_kept r_l1d8zw[];
   v_item r_l1d8zw;
-  v_mapped r_rjr2wz[];
+  v_mapped r_9421fm[];
   v_item_2 r_l1d8zw;
   v_code_2 text;
   v_text_2 text;
   v_n_2 float8;
-  v_more r_rjr2wz;
+  v_more r_9421fm;
   v_kept_2 r_i02ro3[];
   v_item_3 r_i02ro3;
   v_list_3 text[];
-  v_mapped_2 r_rjr2wz[];
+  v_mapped_2 r_9421fm[];
   v_item_4 r_i02ro3;
   v_code_3 text;
   v_text_3 text;
   v_n_3 float8;
-  v_more_2 r_rjr2wz;
+  v_more_2 r_9421fm;
   v_text_4 text;
+  v_spread r_9421fm;
 begin
   v_unknown := v_analysed."leads_with_unknown_group";
   v_list := array['judged'::text, 'waiting'::text]::text[];
@@ -5110,7 +5169,7 @@ begin
     v_code := v_analysed."outcome";
     v_text := v_analysed."reason";
     v_n := null::float8;
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n)::r_rjr2wz));
+    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", v_code, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text), v_n, null::text)::r_9421fm));
   end if;
   v_kept := '{}';
   foreach v_item in array v_analysed."gates" loop
@@ -5123,7 +5182,7 @@ begin
     v_code_2 := v_item_2."gate";
     v_text_2 := v_item_2."text";
     v_n_2 := null::float8;
-    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2)::r_rjr2wz));
+    v_mapped := array_append(v_mapped, (row(v_test."ab_test_id", v_code_2, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_2), v_n_2, null::text)::r_9421fm));
   end loop;
   foreach v_more in array v_mapped loop
     v_list_2 := array_append(v_list_2, v_more);
@@ -5140,14 +5199,15 @@ begin
     v_code_3 := v_item_4."code";
     v_text_3 := v_item_4."text";
     v_n_3 := null::float8;
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3)::r_rjr2wz));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_code_3, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_3), v_n_3, null::text)::r_9421fm));
   end loop;
   foreach v_more_2 in array v_mapped_2 loop
     v_list_2 := array_append(v_list_2, v_more_2);
   end loop;
   if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
     v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
-    v_list_2 := array_append(v_list_2, (row(v_test."ab_test_id", 'unknown_group'::text, ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown)::r_rjr2wz));
+    v_spread := (row(v_test."ab_test_id", 'unknown_group'::text, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown, null::text)::r_9421fm);
+    v_list_2 := array_append(v_list_2, row(v_spread."ab_test_id", v_spread."code", case when (v_test."unknown_group_ids" is not distinct from null) then array[]::text[] else v_test."unknown_group_ids" end, v_spread."message", v_spread."n", 'lh_lead_status'::text)::r_9421fm);
   end if;
   return v_list_2;
 end
@@ -5179,14 +5239,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_ljni8f(r_rjr2wz[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_cglx5y(r_9421fm[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_rjr2wz;
+  v_x r_9421fm;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_45b26n(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_go7c9f(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -5480,25 +5540,28 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_0ezpso(p_value json, p_path text) returns r_rk074r language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_et5q28(p_value json, p_path text) returns r_0klz5d language plpgsql immutable as $plain$
 declare
-  v_raw r_wgqxrt;
+  v_raw r_z76zvj;
   v_part json;
   v_string text;
   v_part_2 json;
   v_read r_wk1kn5;
   v_part_3 json;
-  v_read_2 r_mvdyba[];
+  v_read_2 r_4oap56[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
-  v_read_3 r_sz9btk[];
+  v_optional text[];
+  v_read_3 text[];
+  v_part_6 json;
+  v_read_4 r_sz9btk[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_wgqxrt, p_value);
+    v_raw := json_populate_record(null::r_z76zvj, p_value);
   end if;
   v_part := coalesce(v_raw."as_of", p_value -> 'as_of');
   if v_part is null then
@@ -5517,7 +5580,7 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_w7aid1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_60tzak(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -5532,16 +5595,23 @@ begin
   if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected an integer ≥ 0', v_part_4);
   end if;
-  v_part_5 := coalesce(v_raw."pace", p_value -> 'pace');
-  if v_part_5 is null then
+  v_part_5 := coalesce(v_raw."stray_ids", p_value -> 'stray_ids');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional := null;
+  else
+    v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
+    v_optional := v_read_3;
+  end if;
+  v_part_6 := coalesce(v_raw."pace", p_value -> 'pace');
+  if v_part_6 is null then
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
-  v_read_3 := outlook_read_b0z417(v_part_5, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_3, v_read, v_read_2)::r_rk074r;
+  v_read_4 := outlook_read_b0z417(v_part_6, js_path(p_path, 'pace'));
+  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_0klz5d;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_mvdyba, v_confoundedwith text, v_pace r_sz9btk, v_given r_s3wxgc) returns r_h0yvu8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_nqk3xk, v_confoundedwith text, v_pace r_sz9btk, v_given r_s3wxgc) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
   v_settings r_wk1kn5;
@@ -6957,6 +7027,39 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.document_read_1rzc83(p_value json, p_path text) returns map_qeufrw language plpgsql immutable as $plain$
+declare
+  v_given json;
+  v_keys text[];
+  v_parts json[];
+  v_values list_s3awno[];
+  v_key text;
+  v_item json;
+  v_optional text[];
+  v_read text[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  v_given := js_loose(p_value, '{}', '{}');
+  v_values := '{}';
+  v_keys := js_keys(v_given);
+  v_parts := js_values(v_given);
+  for i in 1 .. cardinality(v_keys) loop
+    v_key := v_keys[i];
+    v_item := v_parts[i];
+    if coalesce(json_typeof(v_item) = 'null', false) then
+      v_optional := null;
+    else
+      v_read := document_read_hax4ud(v_item, js_path(p_path, v_key));
+      v_optional := v_read;
+    end if;
+    v_values := array_append(v_values, row(v_optional)::list_s3awno);
+  end loop;
+  return row(v_keys, v_values)::map_qeufrw;
+end
+$plain$;
+
 create function lh_engine_plain.document_value_8iaji9(v_settings json, v_defaults r_jexu91, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
@@ -6980,49 +7083,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metrics() returns r_8p2idw[] language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metrics() returns r_2frefk[] language plpgsql immutable as $plain$
 begin
-  return list_list_umvi96();
+  return list_list_b0kdxz();
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_outcome_of(v_document r_q3ks1n, v_options r_pwhogm, v_metric r_yse5mg) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.thresholds_outcome_of(v_document r_1qbja7, v_options r_pwhogm, v_metric r_a22f8p) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_whole r_7qjovi;
-  v_measure fn_dccl0h;
+  v_whole r_in0uk0;
+  v_measure fn_zdbdeg;
   v_needs r_e2sj2l[];
   v_missing text[];
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_measured r_lay7kt;
 begin
   v_whole := v_metric."threshold";
   v_measure := v_whole."measure";
   v_needs := v_whole."needs";
   if (v_measure is not distinct from null) then
-    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    return row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   end if;
   v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, v_needs);
   if (cardinality(v_missing)::float8 > '0'::float8) then
     v_rest := '{}';
     v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'threshold'::text)::r_0vbr6s, v_missing));
-    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+    return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
   end if;
-  v_measured := fn_dccl0h_call(v_measure, v_document, v_options);
-  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o else thresholds_evaluate(v_options, row(v_metric."bottleneck", v_metric."countedOn", v_metric."name", row((v_metric."threshold")."setting", (v_metric."threshold")."target")::r_fweikb, v_metric."worse")::r_mpn83c, v_measured) end;
+  v_measured := fn_zdbdeg_call(v_measure, v_document, v_options);
+  return case when (v_measured is not distinct from null) then row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y else thresholds_evaluate(v_options, row(v_metric."bottleneck", v_metric."countedOn", v_metric."name", row((v_metric."threshold")."setting", (v_metric."threshold")."target")::r_fweikb, v_metric."worse")::r_mpn83c, v_measured) end;
 end
 $plain$;
 
-create function lh_engine_plain.series_has_trend(v_metric r_8p2idw) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.series_has_trend(v_metric r_2frefk) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_metric."trend" is not distinct from null));
 end
 $plain$;
 
-create function lh_engine_plain.trends_outcome_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_outcome_of(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_missing text[];
   v_case text;
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
 begin
   v_missing := document_missing_for(row(v_document."missing_columns")::r_vey5ex, (v_metric."trend")."needs");
   v_case := (v_metric."trend")."scope";
@@ -7030,12 +7133,12 @@ begin
   begin
     case v_case
       when 'between sources'::text then
-        return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+        return row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
       when 'whole'::text, 'whole and sources'::text then
         if (cardinality(v_missing)::float8 > '0'::float8) then
           v_rest := '{}';
           v_rest := array_append(v_rest, findings_not_available(row(v_metric."name", v_metric."bottleneck", 'trend'::text)::r_0vbr6s, v_missing));
-          return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+          return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
         end if;
         return case when ((v_metric."trend")."scope" = 'whole'::text) then trends_trend_of_whole(v_document, v_metric, v_options) else trends_trend_in_sources(v_document, v_metric, v_options) end;
       else
@@ -7045,9 +7148,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_gef26c(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_gbefxy(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_result r_ikdq1o;
+  v_result r_hapi6y;
   v_whole r_qop3as;
   v_from text;
   v_to text;
@@ -7123,20 +7226,20 @@ begin
     v_below := v_sorted;
     v_weakest := v_below[1];
     if (v_weakest is not distinct from null) then
-      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+      v_result := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
       exit v_at_end;
     end if;
     v_finding := row(null::r_lprgsc, null::text, js_write_na50e4(row(v_weakest."othersRate", weak_sources_shown_sources(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_below))::r_ipd0ev)::json, v_from, (source_conversion_source_conversion())."name", v_weakest."leads", null::float8, metric_past_by(source_conversion_source_conversion_s30ovg(), v_weakest."rate", v_threshold), null::float8, v_weakest."source", v_target, v_threshold, v_to, 'threshold'::text, weak_sources_is_twice_below(v_weakest, v_given1), (source_conversion_source_conversion())."bottleneck", 'leads'::text, v_weakest."rate")::r_vqchpa;
-    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion() returns r_4zrxv2 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion() returns r_xwe2kd language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_c6mxt4, row(fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_4uu9rs, 'lower'::text)::r_4zrxv2;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_c6mxt4, row(fn_kkczbh_make_227774373(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_nfxg65, 'lower'::text)::r_xwe2kd;
 end
 $plain$;
 
@@ -7174,22 +7277,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_available(v_about r_0vbr6s, v_columns text[]) returns r_pnibgj language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_available(v_about r_0vbr6s, v_columns text[]) returns r_r1knjv language plpgsql immutable as $plain$
 begin
-  return (row('not_available'::text, v_columns, (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, v_about."trigger")::r_pnibgj);
+  return (row('not_available'::text, v_columns, null::text[], null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') cannot be evaluated: the host has no '::text || array_to_string(v_columns, ', '::text, '')), v_about."metric", null::float8, null::float8, v_about."rule", null::text, null::text, v_about."trigger")::r_r1knjv);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_sstmyv(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_8se39f(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_result r_ikdq1o;
-  v_evaluated r_exoeom[];
-  v_rest r_pnibgj[];
+  v_result r_hapi6y;
+  v_evaluated r_oe2y3t[];
+  v_rest r_r1knjv[];
   v_spread r_dtcjh9;
-  v_fallen r_ve7yb2[];
-  v_first r_ve7yb2;
+  v_fallen r_k48grk[];
+  v_first r_k48grk;
   v_mapped r_lohhyz[];
-  v_item r_ve7yb2;
+  v_item r_k48grk;
   v_spread_2 r_w1n5rl;
   v_finding r_vqchpa;
 begin
@@ -7200,31 +7303,31 @@ begin
       v_rest := '{}';
       v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
       v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'trend'::text)::r_lekogs, '0'::float8, fn_8xylpd_call(v_given1."number", 'trend_min_leads'::text), 'leads of one source in baseline and compared days'::text));
-      v_result := (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+      v_result := (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
       exit v_at_end;
     end if;
     v_fallen := weak_sources_fallen_sources(v_given0, v_given1, v_evaluated);
     v_first := v_fallen[1];
     if (v_first is not distinct from null) then
-      v_result := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+      v_result := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
       exit v_at_end;
     end if;
     v_mapped := '{}';
     foreach v_item in array v_fallen loop
       v_spread_2 := causes_causes_of(row(v_given0."contacts", v_given0."mature", v_given0."reports")::r_7a9cuw, v_given1, v_item."source");
-      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_f1ax51(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
+      v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", v_spread_2."invalid_contacts", ((v_item."comparison")."recent")."n", v_spread_2."likely_cause", trend_rule_one_sided_p(source_conversion_source_conversion_7c17dn(), v_item."comparison"), ((v_item."comparison")."recent")."value", v_item."source", v_spread_2."wrong_numbers")::r_lohhyz));
     end loop;
-    v_finding := trend_rule_trend_finding(row((v_first."series")."cells", (v_first."series")."last", row(((v_first."series")."metric")."bottleneck", ((v_first."series")."metric")."countedOn", ((v_first."series")."metric")."name", row((((v_first."series")."metric")."threshold")."target")::r_dlvrff, ((v_first."series")."metric")."trend", ((v_first."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
-    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding := trend_rule_trend_finding(row((v_first."series")."cells", (v_first."series")."last", row(((v_first."series")."metric")."bottleneck", ((v_first."series")."metric")."countedOn", ((v_first."series")."metric")."name", row((((v_first."series")."metric")."threshold")."target")::r_dlvrff, ((v_first."series")."metric")."trend", ((v_first."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first."comparison", v_given1, v_first."source", js_write_ua4r66(row(((v_first."others")."recent")."value", v_mapped)::r_420hzb)::json);
+    v_result := (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
     exit v_at_end;
   end v_at_end;
   return v_result;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_8qza04() returns r_pnibgj language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_w1hwi4() returns r_r1knjv language plpgsql immutable as $plain$
 begin
-  return row('explained_by_slow_follow_up'::text, null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, 'trend'::text)::r_pnibgj;
+  return row('explained_by_slow_follow_up'::text, null::text[], null::text[], null::text[], 'qualification_rate (trend) fell too, but while follow-up slows down fewer leads can qualify in time; it is not counted as a bottleneck of its own'::text, 'qualification_rate'::text, null::float8, null::float8, 'poor_qualification'::text, null::text, null::text, 'trend'::text)::r_r1knjv;
 end
 $plain$;
 
@@ -7280,7 +7383,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_evidence_of(v_first r_dt00w1, v_trend r_ap911r, v_document r_q3ks1n, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_evidence_of(v_first r_dt00w1, v_trend r_ap911r, v_document r_1qbja7, v_options r_pwhogm) returns r_50do2h language plpgsql immutable as $plain$
 declare
   v_t r_lprgsc;
   v_baseline r_lprgsc;
@@ -7311,30 +7414,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.data_quality_counted(v_document r_nqjt08) returns r_pnibgj[] language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_counted(v_document r_40hw2z) returns r_r1knjv[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_list_2 text[];
-  v_flat r_pnibgj[];
+  v_kept text[];
   v_item text;
-  v_result r_pnibgj[];
+  v_list_2 text[];
+  v_flat r_r1knjv[];
+  v_item_2 text;
+  v_result r_r1knjv[];
   v_n float8;
+  v_t text[];
+  v_ids text[];
   v_map map_ro126t;
-  v_either r_pnibgj[];
-  v_more r_pnibgj;
+  v_message text;
+  v_more r_r1knjv;
 begin
   v_list := (v_document."anomalies").k;
-  v_list_2 := array(select x from unnest(v_list) as x order by x collate "C");
-  v_flat := '{}';
-  foreach v_item in array v_list_2 loop
-    v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item)];
-    if (v_n = '0'::float8) then
-      v_either := array[]::r_pnibgj[];
-    else
-      v_map := js_constant_w3fu7y();
-      v_either := array[row(v_item, null::text[], (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item)], 'rows with this defect'::text)), null::text, v_n, null::float8, null::text, null::text, null::text)::r_pnibgj]::r_pnibgj[];
+  v_kept := '{}';
+  foreach v_item in array v_list loop
+    if data_quality_is_defect(v_item, row(v_document."missing_columns")::r_vey5ex) then
+      v_kept := array_append(v_kept, v_item);
     end if;
-    v_result := v_either;
+  end loop;
+  v_list_2 := array(select x from unnest(v_kept) as x order by x collate "C");
+  v_flat := '{}';
+  foreach v_item_2 in array v_list_2 loop
+    v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item_2)];
+    v_t := ((v_document."anomaly_ids").v[array_position((v_document."anomaly_ids").k, v_item_2)]).v;
+    v_ids := case when (v_t is not distinct from null) then array[]::text[] else v_t end;
+    v_map := js_constant_szuc2z();
+    v_message := (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item_2)], 'rows with this defect'::text));
+    v_result := case when (v_n = '0'::float8) then array[]::r_r1knjv[] else array[row(v_item_2, null::text[], null::text[], v_ids, v_message, null::text, v_n, null::float8, null::text, null::text, data_quality_table_of(v_item_2), null::text)::r_r1knjv]::r_r1knjv[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -7400,9 +7511,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_4q555n(r_pnibgj) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_z3ltry(r_r1knjv) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_pnibgj := $1;
+  v_x r_r1knjv := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
@@ -7412,6 +7523,9 @@ begin
     || coalesce(',"trigger":' || to_json(v_x."trigger")::text, '')
     || coalesce(',"segment":' || to_json(v_x."segment")::text, '')
     || coalesce(',"columns":' || js_write_o14f4p(v_x."columns"), '')
+    || coalesce(',"table":' || to_json(v_x."table")::text, '')
+    || coalesce(',"ids":' || js_write_o14f4p(v_x."ids"), '')
+    || coalesce(',"days":' || js_write_o14f4p(v_x."days"), '')
     || coalesce(',"n":' || js_write_number(v_x."n"), '')
     || coalesce(',"needed":' || js_write_number(v_x."needed"), ''), 2) || '}';
 end
@@ -7682,43 +7796,45 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_value_3rvlfh(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_value_6qo26t(v_given0 json) returns r_9pouhu language plpgsql immutable as $plain$
 declare
   v_result r_9pouhu;
   v_input json;
-  v_read r_e1410r;
-  v_parsed r_e1410r;
+  v_read r_86g23x;
+  v_parsed r_86g23x;
   v_decisions r_ct54wq[];
   v_running r_zecxh0[];
+  v_taken text[];
   v_item r_vm9475;
   v_reason r_fb1e5b;
-  v_record r_fvtstn;
   v_bottleneck r_nfc97h;
   v_spread r_qmr3rb;
-  v_record_2 r_l27zp0;
-  v_either r_ct54wq;
+  v_record r_l27zp0;
+  v_decision r_fvtstn;
 begin
   v_input := v_given0;
-  v_read := spawning_read_qnmyv4(v_input, '');
+  v_read := spawning_read_9yw9fx(v_input, '');
   v_parsed := v_read;
   v_decisions := array[]::r_ct54wq[];
   v_running := v_parsed."running_tests";
+  v_taken := (case when (v_parsed."taken_names" is not distinct from null) then array[]::text[] else v_parsed."taken_names" end);
   <<v_at_loop>>
   foreach v_item in array v_parsed."bottlenecks" loop
-    v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
-    if (v_reason is not distinct from null) then
-      v_record := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."settings", v_parsed."skills")::r_ffaeoe);
-      v_either := row(null::text, v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", v_record."plan", v_record."reason", null::text, v_record."skill", null::text, v_record."skill_name", v_record."skill_type", v_record."test", null::text)::r_ct54wq;
-    else
-      v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
-      v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
-      v_record_2 := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
-      v_either := row(v_record_2."ab_test_id", v_record_2."action", v_record_2."bottleneck", v_record_2."explanation", v_record_2."metric", null::r_l00n8h, v_record_2."reason", v_record_2."since", null::r_xz03yd, v_record_2."skill_id", null::text, v_record_2."skill_type", null::r_9nlzru, v_record_2."until")::r_ct54wq;
-    end if;
-    v_decisions := array_append(v_decisions, v_either);
-    if (v_reason is not distinct from null) then
+    <<v_at_round>>
+    begin
+      v_reason := reasons_reason_to_skip(v_item, row(v_parsed."pauses", v_parsed."settings", v_parsed."skills", v_parsed."until")::r_tt0yp3, v_running);
+      if (not (v_reason is not distinct from null)) then
+        v_bottleneck := row(v_item."metric", v_item."suggested_skill", v_item."type")::r_nfc97h;
+        v_spread := (row(v_bottleneck."type", v_bottleneck."metric", v_bottleneck."suggested_skill")::r_qmr3rb);
+        v_record := (row(v_reason."ab_test_id", 'skip'::text, v_spread."bottleneck", v_reason."explanation", v_spread."metric", v_reason."reason", v_reason."since", v_reason."skill_id", null::text, v_spread."skill_type", v_reason."until")::r_l27zp0);
+        v_decisions := array_append(v_decisions, row(v_record."ab_test_id", v_record."action", v_record."bottleneck", v_record."explanation", v_record."metric", null::r_l00n8h, v_record."reason", v_record."since", null::r_xz03yd, v_record."skill_id", null::text, v_record."skill_type", null::r_9nlzru, v_record."until")::r_ct54wq);
+        exit v_at_round;
+      end if;
+      v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
+      v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-    end if;
+      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+    end v_at_round;
   end loop;
   v_result := row(v_decisions)::r_9pouhu;
   return v_result;
@@ -8373,6 +8489,88 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.spawning_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.spawning_read_82tqmt(p_value json, p_path text) returns r_8aegtr language plpgsql immutable as $plain$
+declare
+  v_raw r_c6kytc;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_c6kytc, p_value);
+  end if;
+  v_part := coalesce(v_raw."skill_name", p_value -> 'skill_name');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected "skill_name"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected an integer ≥ 0', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce((v_number <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected an integer up to 9007199254740991', v_part);
+    end if;
+    if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'skill_name'), 'expected an integer ≥ 0', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  v_part_2 := coalesce(v_raw."test_name", p_value -> 'test_name');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'test_name'), 'expected "test_name"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional_2 := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected an integer ≥ 0', v_part_2);
+    end if;
+    v_number_2 := js_number(v_part_2);
+    if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected an integer up to 9007199254740991', v_part_2);
+    end if;
+    if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected an integer ≥ 0', v_part_2);
+    end if;
+    v_optional_2 := v_number_2;
+  end if;
+  return row(v_optional, v_optional_2)::r_8aegtr;
+end
+$plain$;
+
 create function lh_engine_plain.reasons_paused(v_bottleneck r_n4fuze, v_input r_rfzfnq) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
   v_found r_2x5lgs;
@@ -8478,12 +8676,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_ffaeoe) returns r_73trat language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_spawn(v_bottleneck r_vm9475, v_input r_hfys74, v_taken text[]) returns r_73trat language plpgsql immutable as $plain$
 declare
   v_found r_ht24y5;
   v_item r_ht24y5;
   v_history r_ht24y5;
-  v_skillname text;
+  v_names r_xm6mew;
   v_s r_j4k7fj;
   v_plan r_l00n8h;
 begin
@@ -8495,10 +8693,10 @@ begin
     end if;
   end loop;
   v_history := v_found;
-  v_skillname := ('Auto-spawned '::text || v_bottleneck."suggested_skill" || ' v'::text || js_text(((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8)));
+  v_names := names_free_names(v_bottleneck."suggested_skill", ((coalesce(v_history."spawned_count", '0'::float8)) + '1'::float8), v_taken, v_input."name_limits");
   v_s := v_input."settings";
   v_plan := planned_sample_planned_sample(row(v_s."spawning.confidence_level", (v_input."baseline")."conversions", (v_input."baseline")."leads", v_s."spawning.min_sample_size", v_s."decisions.planned_lift")::r_kw8cnv);
-  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_skillname, v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_skillname, spawning_test_of(v_bottleneck, v_skillname, row(v_input."settings")::r_9l8sux))::r_73trat;
+  return row((v_bottleneck."explanation" || ' No '::text || v_bottleneck."suggested_skill" || ' is being tested or resting, and no running test tracks '::text || v_bottleneck."metric" || '.'::text), v_plan, 'bottleneck_detected'::text, row(v_bottleneck."current_value", v_bottleneck."type", v_names."skill", v_bottleneck."suggested_skill", v_bottleneck."metric", v_bottleneck."target_value")::r_xz03yd, v_names."skill", spawning_test_of(v_bottleneck, v_names."test", row(v_input."settings")::r_9l8sux))::r_73trat;
 end
 $plain$;
 
@@ -10170,12 +10368,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_w7aid1(p_value json, p_path text) returns r_mvdyba[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_60tzak(p_value json, p_path text) returns r_4oap56[] language plpgsql immutable as $plain$
 declare
-  v_list r_mvdyba[];
+  v_list r_4oap56[];
   v_item json;
   v_index int4;
-  v_read r_mvdyba;
+  v_read r_4oap56;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -10183,8 +10381,32 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := testing_read_7fhj87(v_item, (p_path || '[' || v_index || ']'));
+    v_read := testing_read_iqq691(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.testing_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
     v_index := v_index + 1;
   end loop;
   return v_list;
@@ -10652,15 +10874,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_45b26n(r_rjr2wz) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_go7c9f(r_9421fm) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_rjr2wz := $1;
+  v_x r_9421fm := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"code":' || to_json(v_x."code")::text
     || ',"ab_test_id":' || coalesce(to_json(v_x."ab_test_id")::text, 'null')
     || ',"message":' || to_json(v_x."message")::text
-    || ',"n":' || coalesce(js_write_number(v_x."n"), 'null'), 2) || '}';
+    || ',"n":' || coalesce(js_write_number(v_x."n"), 'null')
+    || coalesce(',"table":' || to_json(v_x."table")::text, '')
+    || coalesce(',"ids":' || js_write_o14f4p(v_x."ids"), ''), 2) || '}';
 end
 $plain$;
 
@@ -11874,217 +12098,6 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'column_name'), 'expected "column_name"', null);
   end if;
-  if not coalesce(json_typeof(v_part_2) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
-  end if;
-  v_string_2 := (v_part_2 #>> '{}');
-  return row(v_string_2, v_string)::r_5wir9m;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_nwwhrv(p_value json, p_path text) returns r_n47657 language plpgsql immutable as $plain$
-declare
-  v_raw r_9culgw;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_number float8;
-  v_part_4 json;
-  v_number_2 float8;
-  v_part_5 json;
-  v_number_3 float8;
-  v_part_6 json;
-  v_number_4 float8;
-  v_part_7 json;
-  v_number_5 float8;
-  v_part_8 json;
-  v_number_6 float8;
-  v_part_9 json;
-  v_number_7 float8;
-  v_part_10 json;
-  v_number_8 float8;
-  v_part_11 json;
-  v_number_9 float8;
-  v_part_12 json;
-  v_number_10 float8;
-  v_part_13 json;
-  v_number_11 float8;
-  v_part_14 json;
-  v_number_12 float8;
-  v_part_15 json;
-  v_number_13 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_9culgw, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."leads", p_value -> 'leads');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number := js_number(v_part_3);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."contacted", p_value -> 'contacted');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_2 := js_number(v_part_4);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."hours_n", p_value -> 'hours_n');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected "hours_n"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_number_3 := js_number(v_part_5);
-  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer up to 9007199254740991', v_part_5);
-  end if;
-  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_part_6 := coalesce(v_raw."hours_sum", p_value -> 'hours_sum');
-  if v_part_6 is null then
-    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected "hours_sum"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_6) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
-  end if;
-  v_number_4 := js_number(v_part_6);
-  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
-  end if;
-  v_part_7 := coalesce(v_raw."answered", p_value -> 'answered');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected "answered"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_7) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
-  end if;
-  v_number_5 := js_number(v_part_7);
-  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer up to 9007199254740991', v_part_7);
-  end if;
-  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
-  end if;
-  v_part_8 := coalesce(v_raw."answer_n", p_value -> 'answer_n');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected "answer_n"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_8) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
-  end if;
-  v_number_6 := js_number(v_part_8);
-  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer up to 9007199254740991', v_part_8);
-  end if;
-  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
-  end if;
-  v_part_9 := coalesce(v_raw."answer_sum", p_value -> 'answer_sum');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected "answer_sum"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_9) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
-  end if;
-  v_number_7 := js_number(v_part_9);
-  if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
-  end if;
-  v_part_10 := coalesce(v_raw."answer_squares", p_value -> 'answer_squares');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected "answer_squares"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_10) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
-  end if;
-  v_number_8 := js_number(v_part_10);
-  if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
-  end if;
-  v_part_11 := coalesce(v_raw."reached", p_value -> 'reached');
-  if v_part_11 is null then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected "reached"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_11) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
-  end if;
-  v_number_9 := js_number(v_part_11);
-  if not coalesce((v_number_9 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer up to 9007199254740991', v_part_11);
-  end if;
-  if not coalesce((coalesce((abs(v_number_9) <= 9007199254740991 and floor(v_number_9) = v_number_9), false) and (v_number_9 >= '0'::float8 and v_number_9 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
-  end if;
-  v_part_12 := coalesce(v_raw."reached_qualified", p_value -> 'reached_qualified');
-  if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected "reached_qualified"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_12) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
-  end if;
-  v_number_10 := js_number(v_part_12);
-  if not coalesce((v_number_10 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer up to 9007199254740991', v_part_12);
-  end if;
-  if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
-  end if;
-  v_part_13 := coalesce(v_raw."qualified", p_value -> 'qualified');
-  if v_part_13 is null then
-    perform js_refuse$part$)
+  if not coalesce(json_typeof(v_part_2) = 'st$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

@@ -16,7 +16,218 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$_input(js_path(p_path, 'qualified'), 'expected "qualified"', null);
+insert into lh_engine_install.parts (n, content) values (2, $part$ring', false) then
+    perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  return row(v_string_2, v_string)::r_5wir9m;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_nwwhrv(p_value json, p_path text) returns r_n47657 language plpgsql immutable as $plain$
+declare
+  v_raw r_9culgw;
+  v_part json;
+  v_string text;
+  v_made float8;
+  v_part_2 json;
+  v_optional text;
+  v_string_2 text;
+  v_part_3 json;
+  v_number float8;
+  v_part_4 json;
+  v_number_2 float8;
+  v_part_5 json;
+  v_number_3 float8;
+  v_part_6 json;
+  v_number_4 float8;
+  v_part_7 json;
+  v_number_5 float8;
+  v_part_8 json;
+  v_number_6 float8;
+  v_part_9 json;
+  v_number_7 float8;
+  v_part_10 json;
+  v_number_8 float8;
+  v_part_11 json;
+  v_number_9 float8;
+  v_part_12 json;
+  v_number_10 float8;
+  v_part_13 json;
+  v_number_11 float8;
+  v_part_14 json;
+  v_number_12 float8;
+  v_part_15 json;
+  v_number_13 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_9culgw, p_value);
+  end if;
+  v_part := coalesce(v_raw."day", p_value -> 'day');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
+  end if;
+  if not coalesce(document_is_calendar_day(v_string), false) then
+    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
+  end if;
+  v_made := calendar_day_number(v_string);
+  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
+  end if;
+  if coalesce(json_typeof(v_part_2) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part_2) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
+    end if;
+    v_string_2 := (v_part_2 #>> '{}');
+    v_optional := v_string_2;
+  end if;
+  v_part_3 := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number := js_number(v_part_3);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."contacted", p_value -> 'contacted');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_2 := js_number(v_part_4);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."hours_n", p_value -> 'hours_n');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected "hours_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_3 := js_number(v_part_5);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."hours_sum", p_value -> 'hours_sum');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected "hours_sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
+  end if;
+  v_number_4 := js_number(v_part_6);
+  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."answered", p_value -> 'answered');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected "answered"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_number_5 := js_number(v_part_7);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer up to 9007199254740991', v_part_7);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_part_8 := coalesce(v_raw."answer_n", p_value -> 'answer_n');
+  if v_part_8 is null then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected "answer_n"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_8) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
+  end if;
+  v_number_6 := js_number(v_part_8);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer up to 9007199254740991', v_part_8);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
+  end if;
+  v_part_9 := coalesce(v_raw."answer_sum", p_value -> 'answer_sum');
+  if v_part_9 is null then
+    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected "answer_sum"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_9) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
+  end if;
+  v_number_7 := js_number(v_part_9);
+  if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
+  end if;
+  v_part_10 := coalesce(v_raw."answer_squares", p_value -> 'answer_squares');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected "answer_squares"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_10) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
+  end if;
+  v_number_8 := js_number(v_part_10);
+  if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
+  end if;
+  v_part_11 := coalesce(v_raw."reached", p_value -> 'reached');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected "reached"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_11) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
+  end if;
+  v_number_9 := js_number(v_part_11);
+  if not coalesce((v_number_9 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer up to 9007199254740991', v_part_11);
+  end if;
+  if not coalesce((coalesce((abs(v_number_9) <= 9007199254740991 and floor(v_number_9) = v_number_9), false) and (v_number_9 >= '0'::float8 and v_number_9 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
+  end if;
+  v_part_12 := coalesce(v_raw."reached_qualified", p_value -> 'reached_qualified');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected "reached_qualified"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_12) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
+  end if;
+  v_number_10 := js_number(v_part_12);
+  if not coalesce((v_number_10 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer up to 9007199254740991', v_part_12);
+  end if;
+  if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
+  end if;
+  v_part_13 := coalesce(v_raw."qualified", p_value -> 'qualified');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected "qualified"', null);
   end if;
   if not coalesce(json_typeof(v_part_13) = 'number', false) then
     perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
@@ -406,16 +617,40 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_list_umvi96() returns r_8p2idw[] language plpgsql immutable as $plain$
+create function lh_engine_plain.document_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
 begin
-  return array[contact_response_time_8p2idw(), contact_contact_rate_8p2idw(), qualification_qualification_rate_8p2idw(), follow_up_follow_up_days_8p2idw(), follow_up_follow_up_backlog_8p2idw(), source_conversion_source_conversion_8p2idw(), validation_f1_score_8p2idw()]::r_8p2idw[];
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
 end
 $plain$;
 
-create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_mpn83c, v_m r_lay7kt) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.list_list_b0kdxz() returns r_2frefk[] language plpgsql immutable as $plain$
+begin
+  return array[contact_response_time_2frefk(), contact_contact_rate_2frefk(), qualification_qualification_rate_2frefk(), follow_up_follow_up_days_2frefk(), follow_up_follow_up_backlog_2frefk(), source_conversion_source_conversion_2frefk(), validation_f1_score_2frefk()]::r_2frefk[];
+end
+$plain$;
+
+create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_mpn83c, v_m r_lay7kt) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_needed float8;
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_threshold float8;
   v_finding r_vqchpa;
 begin
@@ -423,76 +658,76 @@ begin
   if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
     v_rest := '{}';
     v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_lekogs, v_m."n", v_needed, v_m."what"));
-    return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+    return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
   end if;
   v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
   if (not metric_is_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold)) then
-    return row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    return row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   end if;
   v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
-  return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  return (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_of_whole(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_of_whole(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
+  v_series r_xn4f50;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
   v_lack r_dljgdp;
   v_finding r_vqchpa;
-  v_either r_ikdq1o;
+  v_either r_hapi6y;
 begin
   v_keep := fn_tfnpgy_make_168219642();
-  v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
   v_record := trend_rule_window_of(v_series."last", v_options);
   v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
   if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
     return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
   end if;
-  if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(row(v_series."cells", v_series."last", row((v_series."metric")."bottleneck", (v_series."metric")."countedOn", (v_series."metric")."name", row(((v_series."metric")."threshold")."target")::r_dlvrff, (v_series."metric")."trend", (v_series."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
-    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+  if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
+    v_finding := trend_rule_trend_finding(row(v_series."cells", v_series."last", row((v_series."metric")."bottleneck", (v_series."metric")."countedOn", (v_series."metric")."name", row(((v_series."metric")."threshold")."target")::r_dlvrff, (v_series."metric")."trend", (v_series."metric")."worse")::r_cgbt45)::r_d2bzf3, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
+    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   else
-    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    v_either := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   end if;
   return v_either;
 end
 $plain$;
 
-create function lh_engine_plain.trends_trend_in_sources(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_trend_in_sources(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_alpha float8;
   v_keep fn_tfnpgy;
-  v_whole r_gptwq1;
+  v_whole r_xn4f50;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
   v_lack r_dljgdp;
-  v_parts r_exoeom[];
-  v_kept r_exoeom[];
-  v_item r_exoeom;
-  v_sorted r_exoeom[];
-  v_merged r_exoeom[];
+  v_parts r_oe2y3t[];
+  v_kept r_oe2y3t[];
+  v_item r_oe2y3t;
+  v_sorted r_oe2y3t[];
+  v_merged r_oe2y3t[];
   v_width int4;
   v_start int4;
   v_left int4;
   v_right int4;
-  v_first r_exoeom;
-  v_second r_exoeom;
-  v_worse r_exoeom[];
-  v_first_2 r_exoeom;
+  v_first r_oe2y3t;
+  v_second r_oe2y3t;
+  v_worse r_oe2y3t[];
+  v_first_2 r_oe2y3t;
   v_detail r_1jobws;
   v_overall boolean;
   v_finding r_vqchpa;
   v_finding_2 r_vqchpa;
   v_finding_3 r_vqchpa;
-  v_either r_ikdq1o;
+  v_either r_hapi6y;
 begin
   v_alpha := fn_8xylpd_call(v_options."number", 'trend_alpha'::text);
   v_keep := fn_tfnpgy_make_168219642();
-  v_whole := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_whole := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
   v_record := trend_rule_window_of(v_whole."last", v_options);
   v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
   v_lack := trend_rule_lacks(row(row((v_whole."metric")."countedOn", row(((v_whole."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
@@ -502,7 +737,7 @@ begin
   v_parts := trends_parts_of(v_document, v_metric, v_options);
   v_kept := '{}';
   foreach v_item in array v_parts loop
-    if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
+    if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
@@ -540,21 +775,21 @@ begin
   end loop;
   v_worse := v_sorted;
   v_first_2 := v_worse[1];
-  v_detail := row(trends_summary(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_parts))::r_1jobws;
-  v_overall := trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_comparison, v_options, v_alpha);
+  v_detail := row(trends_summary(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_parts))::r_1jobws;
+  v_overall := trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_comparison, v_options, v_alpha);
   if ((not (v_first_2 is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first_2."source"))) then
-    v_finding := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   end if;
   if v_overall then
-    v_finding_2 := trend_rule_trend_finding(row(v_whole."cells", v_whole."last", row((v_whole."metric")."bottleneck", (v_whole."metric")."countedOn", (v_whole."metric")."name", row(((v_whole."metric")."threshold")."target")::r_dlvrff, (v_whole."metric")."trend", (v_whole."metric")."worse")::r_c33mk3)::r_3b205g, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding_2 := trend_rule_trend_finding(row(v_whole."cells", v_whole."last", row((v_whole."metric")."bottleneck", (v_whole."metric")."countedOn", (v_whole."metric")."name", row(((v_whole."metric")."threshold")."target")::r_dlvrff, (v_whole."metric")."trend", (v_whole."metric")."worse")::r_cgbt45)::r_d2bzf3, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
+    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   end if;
   if (v_first_2 is not distinct from null) then
-    v_either := row(array[]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o;
+    v_either := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
   else
-    v_finding_3 := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_c33mk3)::r_3b205g, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
-    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_pnibgj[])::r_ikdq1o);
+    v_finding_3 := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
+    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
   end if;
   return v_either;
 end
@@ -622,13 +857,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_too_few_leads(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_hapi6y language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped float8[];
   v_item text;
   v_largest float8;
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
   v_spread r_dtcjh9;
 begin
   v_list := series_sources_of(v_document);
@@ -640,7 +875,7 @@ begin
   v_rest := '{}';
   v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
   v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_lekogs, v_largest, fn_8xylpd_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
-  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+  return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
 end
 $plain$;
 
@@ -708,7 +943,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_value_ifl9fn(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_value_x9c0sk(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -741,30 +976,30 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_compared_sources(v_document r_q3ks1n, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_compared_sources(v_document r_1qbja7, v_options r_pwhogm) returns r_oe2y3t[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_exoeom[];
+  v_flat r_oe2y3t[];
   v_item text;
-  v_result r_exoeom[];
-  v_metric r_8p2idw;
+  v_result r_oe2y3t[];
+  v_metric r_2frefk;
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
+  v_series r_xn4f50;
   v_series_2 r_gudyj2;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
-  v_more r_exoeom;
+  v_more r_oe2y3t;
 begin
   v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
-    v_metric := source_conversion_source_conversion_8p2idw();
+    v_metric := source_conversion_source_conversion_2frefk();
     v_keep := fn_tfnpgy_make_19524991(v_item);
-    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
     v_series_2 := row(v_series."cells", v_series."last")::r_gudyj2;
     v_record := trend_rule_window_of(v_series_2."last", v_options);
     v_comparison := compare_compare(v_series_2."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_oe2y3t[] else array[row(v_comparison, v_series, v_item)::r_oe2y3t]::r_oe2y3t[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -773,47 +1008,47 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.findings_not_enough(v_about r_lekogs, v_n float8, v_needed float8, v_what text) returns r_pnibgj language plpgsql immutable as $plain$
+create function lh_engine_plain.findings_not_enough(v_about r_lekogs, v_n float8, v_needed float8, v_what text) returns r_r1knjv language plpgsql immutable as $plain$
 begin
-  return (row('not_enough_data'::text, null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", v_about."trigger")::r_pnibgj);
+  return (row('not_enough_data'::text, null::text[], null::text[], null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", null::text, v_about."trigger")::r_r1knjv);
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_fallen_sources(v_document r_q3ks1n, v_options r_pwhogm, v_sources r_exoeom[]) returns r_ve7yb2[] language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_fallen_sources(v_document r_1qbja7, v_options r_pwhogm, v_sources r_oe2y3t[]) returns r_k48grk[] language plpgsql immutable as $plain$
 declare
   v_alpha float8;
-  v_kept r_exoeom[];
-  v_item r_exoeom;
-  v_flat r_ve7yb2[];
-  v_item_2 r_exoeom;
-  v_result r_ve7yb2[];
-  v_metric r_8p2idw;
+  v_kept r_oe2y3t[];
+  v_item r_oe2y3t;
+  v_flat r_k48grk[];
+  v_item_2 r_oe2y3t;
+  v_result r_k48grk[];
+  v_metric r_2frefk;
   v_keep fn_tfnpgy;
-  v_record r_gptwq1;
+  v_record r_xn4f50;
   v_series r_gudyj2;
   v_record_2 r_gvvunu;
   v_others r_52vjgg;
-  v_more r_ve7yb2;
+  v_more r_k48grk;
   v_keys float8[];
   v_keys_2 text[];
-  v_item_3 r_ve7yb2;
+  v_item_3 r_k48grk;
 begin
   v_alpha := (fn_8xylpd_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
   v_kept := '{}';
   foreach v_item in array v_sources loop
-    if trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_item."comparison", v_options, v_alpha) then
+    if trend_rule_is_trend(source_conversion_source_conversion_7c17dn(), v_item."comparison", v_options, v_alpha) then
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
   v_flat := '{}';
   foreach v_item_2 in array v_kept loop
-    v_metric := source_conversion_source_conversion_8p2idw();
-    v_keep := fn_tfnpgy_make_261993929(v_item_2);
-    v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_metric := source_conversion_source_conversion_2frefk();
+    v_keep := fn_tfnpgy_make_126813403(v_item_2);
+    v_record := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
     v_series := row(v_record."cells", v_record."last")::r_gudyj2;
     v_record_2 := trend_rule_window_of(v_series."last", v_options);
     v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record_2."baselineDays", v_record_2."last", v_record_2."recentDays")::r_3h043n);
-    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_ve7yb2]::r_ve7yb2[] else array[]::r_ve7yb2[] end;
+    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_k48grk]::r_k48grk[] else array[]::r_k48grk[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -828,13 +1063,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_f1ax51() returns r_f1ax51 language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_7c17dn() returns r_7c17dn language plpgsql immutable as $plain$
 begin
-  return row(row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_f1ax51;
+  return row(row(null::fn_s6rvzk, fn_kkczbh_make_227774373(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_v372w7, 'lower'::text)::r_7c17dn;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_7c17dn, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_either float8;
@@ -918,7 +1153,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_3b205g, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_trend_finding(v_series r_d2bzf3, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_sign float8;
@@ -931,15 +1166,15 @@ begin
   v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
   v_number := (v_w."split" + '1'::float8);
   v_number_2 := v_series."last";
-  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_merge(js_merge('{}'::json, v_detail), ('{' || '"statistic":' || coalesce((coalesce(js_write_number(v_c."statistic")::json, 'null'))::text, 'null') || ',' || '"test":' || coalesce((case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end)::text, 'null') || ',' || '"dispersion":' || coalesce((js_write_number(v_c."dispersion")::json)::text, 'null') || '}')::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_f1ax51, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_kym2sd, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_kym2sd, (v_c."recent")."value"))::r_vqchpa;
+  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_s4w1km)::r_zaatd6, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_merge(js_merge('{}'::json, v_detail), ('{' || '"statistic":' || coalesce((coalesce(js_write_number(v_c."statistic")::json, 'null'))::text, 'null') || ',' || '"test":' || coalesce((case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end)::text, 'null') || ',' || '"dispersion":' || coalesce((js_write_number(v_c."dispersion")::json)::text, 'null') || '}')::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_7c17dn, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_s4w1km, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_s4w1km, (v_c."recent")."value"))::r_vqchpa;
 end
 $plain$;
 
 create function lh_engine_plain.detection_place(v_finding r_g8k9i3) returns float8 language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
+  v_list r_2frefk[];
   v_place float8;
-  v_item r_8p2idw;
+  v_item r_2frefk;
   v_index float8;
 begin
   v_list := list_metrics();
@@ -965,15 +1200,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.detection_level_before(v_given r_iw64zc, v_document r_q3ks1n, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.detection_level_before(v_given r_iw64zc, v_document r_1qbja7, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_name text;
   v_segment text;
-  v_metric r_8p2idw;
+  v_metric r_2frefk;
   v_t float8;
   v_holds boolean;
   v_keep fn_tfnpgy;
-  v_record r_gptwq1;
+  v_record r_xn4f50;
 begin
   v_name := v_given."metric";
   v_segment := v_given."segment";
@@ -987,8 +1222,8 @@ begin
     return null::r_lprgsc;
   end if;
   v_keep := case when (v_segment is not distinct from null) then fn_tfnpgy_make_168219642() else fn_tfnpgy_make_111231458(v_segment) end;
-  v_record := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
-  return trend_rule_baseline_of(row(v_record."cells", v_record."last", row((v_record."metric")."countedOn", (v_record."metric")."trend")::r_7rqrrr)::r_l0niji, v_options);
+  v_record := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
+  return trend_rule_baseline_of(row(v_record."cells", v_record."last", row((v_record."metric")."countedOn", (v_record."metric")."trend")::r_kt2b9r)::r_75r2tx, v_options);
 end
 $plain$;
 
@@ -1030,9 +1265,24 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_w3fu7y() returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_is_defect(v_code text, v_document r_vey5ex) returns boolean language plpgsql immutable as $plain$
+declare
+  v_needs r_e2sj2l[];
 begin
-  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'feedback_in_future'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'feedback from after the present moment; it is not considered'::text]::text[])::map_ro126t;
+  v_needs := case when (v_code = 'feedback_without_time'::text) then array[row(array['created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l]::r_e2sj2l[] else case when (v_code = 'validation_without_time'::text) then array[row(array['created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[] else array[]::r_e2sj2l[] end end;
+  return (cardinality(document_missing_for(v_document, v_needs))::float8 = '0'::float8);
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_szuc2z() returns map_ro126t language plpgsql immutable as $plain$
+begin
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
+end
+$plain$;
+
+create function lh_engine_plain.data_quality_table_of(v_code text) returns text language plpgsql immutable as $plain$
+begin
+  return case when starts_with(v_code, 'feedback_'::text) then 'lh_feedback_log'::text else case when starts_with(v_code, 'validation_'::text) then 'lh_validation_history'::text else 'lh_lead_status'::text end end;
 end
 $plain$;
 
@@ -1897,6 +2147,36 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.names_free_names(v_skilltype text, v_from float8, v_taken text[], v_limits r_8aegtr) returns r_xm6mew language plpgsql immutable as $plain$
+declare
+  v_version float8;
+  v_last float8;
+  v_name text;
+  v_name_2 text;
+  v_holds boolean;
+  v_holds_2 boolean;
+begin
+  v_version := v_from;
+  v_last := (v_from + cardinality(v_taken)::float8);
+  <<v_at_loop>>
+  loop
+    v_holds_2 := (v_version < v_last and v_last <> 'NaN'::float8);
+    if v_holds_2 then
+      v_name := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."skill";
+      v_holds := (not (array_position(v_taken, lower(v_name)) is not null));
+      if v_holds then
+        v_name_2 := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."test";
+        v_holds := (not (array_position(v_taken, lower(v_name_2)) is not null));
+      end if;
+      v_holds_2 := (not v_holds);
+    end if;
+    exit v_at_loop when not v_holds_2;
+    v_version := (v_version + '1'::float8);
+  end loop v_at_loop;
+  return (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
+end
+$plain$;
+
 create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
 declare
   v_rate float8;
@@ -1916,7 +2196,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_skillname text, v_input r_9l8sux) returns r_9nlzru language plpgsql immutable as $plain$
+create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_testname text, v_input r_9l8sux) returns r_9nlzru language plpgsql immutable as $plain$
 declare
   v_s r_j4k7fj;
   v_treated float8;
@@ -1929,7 +2209,7 @@ begin
   v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
   v_x := v_bottleneck."target_value";
   v_x_2 := ('100'::float8 - v_treated);
-  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", ('Test: '::text || v_skillname), v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
+  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", v_testname, v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
 end
 $plain$;
 
@@ -3044,9 +3324,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_7fhj87(p_value json, p_path text) returns r_mvdyba language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_iqq691(p_value json, p_path text) returns r_4oap56 language plpgsql immutable as $plain$
 declare
-  v_raw r_6mruah;
+  v_raw r_0064ur;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -3063,12 +3343,15 @@ declare
   v_part_6 json;
   v_optional_4 r_1aycr1;
   v_read_2 r_1aycr1;
+  v_part_7 json;
+  v_optional_5 text[];
+  v_read_3 text[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_6mruah, p_value);
+    v_raw := json_populate_record(null::r_0064ur, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -3129,7 +3412,14 @@ begin
     v_read_2 := testing_read_u3fzu0(v_part_6, js_path(p_path, 'standing'));
     v_optional_4 := v_read_2;
   end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_mvdyba;
+  v_part_7 := coalesce(v_raw."unknown_group_ids", p_value -> 'unknown_group_ids');
+  if coalesce((v_part_7 is null or json_typeof(v_part_7) = 'null'), false) then
+    v_optional_5 := null;
+  else
+    v_read_3 := testing_read_hax4ud_2(v_part_7, js_path(p_path, 'unknown_group_ids'));
+    v_optional_5 := v_read_3;
+  end if;
+  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2, v_optional_5, (v_part_7 is not null))::r_4oap56;
 end
 $plain$;
 
@@ -4592,45 +4882,45 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_response_time_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_response_time_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'hours'::text, 'mean time to first contact'::text)::r_1cixj6, 'avg_response_time_hours'::text, row(fn_dccl0h_make_67440289(), array[]::r_e2sj2l[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_127925047(), 'mean'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'hours'::text, 'mean time to first contact'::text)::r_1cixj6, 'avg_response_time_hours'::text, row(fn_zdbdeg_make_69387566(), array[]::r_e2sj2l[], 'response_time_hours_max'::text, 'response_time_hours_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_208736459(), 'mean'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_v372w7, 'higher'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.contact_contact_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_contact_rate_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of new leads contacted'::text)::r_1cixj6, 'contact_rate'::text, row(fn_dccl0h_make_187302227(), array[]::r_e2sj2l[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_229141595(), 'rate'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('low_response_rate'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of new leads contacted'::text)::r_1cixj6, 'contact_rate'::text, row(fn_zdbdeg_make_39815251(), array[]::r_e2sj2l[], 'contact_rate_min'::text, 'contact_rate_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_132657472(), 'rate'::text, 'contact'::text, array[]::r_e2sj2l[], 'whole and sources'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_qualification_rate_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_qualification_rate_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('poor_qualification'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads qualified'::text)::r_1cixj6, 'qualification_rate'::text, row(fn_dccl0h_make_82712037(), array[]::r_e2sj2l[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_144621616(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole and sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('poor_qualification'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads qualified'::text)::r_1cixj6, 'qualification_rate'::text, row(fn_zdbdeg_make_159027354(), array[]::r_e2sj2l[], 'qualification_rate_min'::text, 'qualification_rate_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_245068580(), 'rate'::text, 'qualification'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole and sources'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_days_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_days_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'days'::text, 'mean time from contact to qualification'::text)::r_1cixj6, 'follow_up_days'::text, row(fn_dccl0h_make_70054335(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_44884261(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'higher'::text)::r_8p2idw;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'days'::text, 'mean time from contact to qualification'::text)::r_1cixj6, 'follow_up_days'::text, row(fn_zdbdeg_make_68453823(), array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'follow_up_days_max'::text, 'follow_up_days_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_252174985(), 'mean'::text, 'follow_up'::text, array[row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_v372w7, 'higher'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_follow_up_backlog_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_follow_up_backlog_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads left waiting'::text)::r_1cixj6, 'follow_up_backlog_share'::text, row(fn_dccl0h_make_157936091(), array[]::r_e2sj2l[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_7qjovi, null::r_uihiy7, 'higher'::text)::r_8p2idw;
+  return row('slow_follow_up'::text, 'leads'::text, row(null::fn_sk7iim, 'share'::text, 'share of contacted leads left waiting'::text)::r_1cixj6, 'follow_up_backlog_share'::text, row(fn_zdbdeg_make_111052564(), array[]::r_e2sj2l[], 'backlog_share_max'::text, 'backlog_share_max'::text)::r_in0uk0, null::r_v372w7, 'higher'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.source_conversion_source_conversion_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.source_conversion_source_conversion_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_dccl0h, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_7qjovi, row(null::fn_s6rvzk, fn_aqbmcw_make_98618997(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('weak_lead_source'::text, 'leads'::text, row(fn_sk7iim_make_182981541(), 'share'::text, 'conversion rate'::text)::r_1cixj6, 'source_conversion_rate'::text, row(null::fn_zdbdeg, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'source_conversion_rate_min'::text, 'source_conversion_rate_target'::text)::r_in0uk0, row(null::fn_s6rvzk, fn_kkczbh_make_227774373(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
-create function lh_engine_plain.validation_f1_score_8p2idw() returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_f1_score_2frefk() returns r_2frefk language plpgsql immutable as $plain$
 begin
-  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_dccl0h_make_194045144(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_7qjovi, row(fn_s6rvzk_make_82471260(), fn_aqbmcw_make_67445142(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_uihiy7, 'lower'::text)::r_8p2idw;
+  return row('validation_accuracy_drop'::text, 'labelled contacts'::text, row(null::fn_sk7iim, 'score'::text, 'F1 score of business detection'::text)::r_1cixj6, 'f1_score'::text, row(fn_zdbdeg_make_162263083(), array[]::r_e2sj2l[], 'f1_score_min'::text, 'f1_score_target'::text)::r_in0uk0, row(fn_s6rvzk_make_82471260(), fn_kkczbh_make_214442892(), 'rate'::text, 'feedback'::text, array[row(array['contact_id'::text, 'feedback_type'::text, 'created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l, row(array['contact_id'::text, 'pattern_type'::text, 'created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[], 'whole'::text)::r_v372w7, 'lower'::text)::r_2frefk;
 end
 $plain$;
 
@@ -4783,17 +5073,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_lacking(v_metric r_hev7p4, v_lack r_dljgdp) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_lacking(v_metric r_hev7p4, v_lack r_dljgdp) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_rest r_pnibgj[];
+  v_rest r_r1knjv[];
 begin
   v_rest := '{}';
   v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'trend'::text)::r_lekogs, coalesce(v_lack."n", '0'::float8), coalesce(v_lack."needed", '1'::float8), coalesce(v_lack."what", 'days'::text)));
-  return (row(array[]::r_vqchpa[], v_rest)::r_ikdq1o);
+  return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_is_trend(v_metric r_f1ax51, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_is_trend(v_metric r_7c17dn, v_c r_52vjgg, v_options r_pwhogm, v_alpha float8) returns boolean language plpgsql immutable as $plain$
 declare
   v_t float8;
   v_t_2 float8;
@@ -4818,26 +5108,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_parts_of(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm) returns r_exoeom[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_parts_of(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_oe2y3t[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_flat r_exoeom[];
+  v_flat r_oe2y3t[];
   v_item text;
-  v_result r_exoeom[];
+  v_result r_oe2y3t[];
   v_keep fn_tfnpgy;
-  v_series r_gptwq1;
+  v_series r_xn4f50;
   v_record r_gvvunu;
   v_comparison r_52vjgg;
-  v_more r_exoeom;
+  v_more r_oe2y3t;
 begin
   v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
   v_flat := '{}';
   foreach v_item in array v_list loop
     v_keep := fn_tfnpgy_make_180468039(v_item);
-    v_series := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+    v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
     v_record := trend_rule_window_of(v_series."last", v_options);
     v_comparison := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_exoeom[] else array[row(v_comparison, v_series, v_item)::r_exoeom]::r_exoeom[] end;
+    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_oe2y3t[] else array[row(v_comparison, v_series, v_item)::r_oe2y3t]::r_oe2y3t[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
     end loop;
@@ -4855,31 +5145,31 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trends_summary(v_metric r_f1ax51, v_parts r_exoeom[]) returns r_yzsdej[] language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_summary(v_metric r_7c17dn, v_parts r_oe2y3t[]) returns r_yzsdej[] language plpgsql immutable as $plain$
 declare
   v_mapped r_yzsdej[];
-  v_item r_exoeom;
+  v_item r_oe2y3t;
 begin
   v_mapped := '{}';
   foreach v_item in array v_parts loop
-    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
+    v_mapped := array_append(v_mapped, (row(((v_item."comparison")."baseline")."value", ((v_item."comparison")."recent")."n", trend_rule_one_sided_p(v_metric, v_item."comparison"), trend_rule_relative_change(row(v_metric."trend")::r_s4w1km, v_item."comparison"), v_item."source", ((v_item."comparison")."recent")."value")::r_yzsdej));
   end loop;
   return v_mapped;
 end
 $plain$;
 
-create function lh_engine_plain.trends_rest_is_worse(v_document r_q3ks1n, v_metric r_8p2idw, v_options r_pwhogm, v_source text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.trends_rest_is_worse(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm, v_source text) returns boolean language plpgsql immutable as $plain$
 declare
   v_keep fn_tfnpgy;
-  v_rest r_gptwq1;
+  v_rest r_xn4f50;
   v_record r_gvvunu;
   v_c r_52vjgg;
 begin
   v_keep := fn_tfnpgy_make_201489420(v_source);
-  v_rest := (row(fn_aqbmcw_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_gptwq1);
+  v_rest := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
   v_record := trend_rule_window_of(v_rest."last", v_options);
   v_c := compare_compare(v_rest."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_f1ax51, v_c, v_options, '0.05'::float8));
+  return ((not (v_c is not distinct from null)) and trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_c, v_options, '0.05'::float8));
 end
 $plain$;
 
@@ -4979,7 +5269,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.weak_sources_value_lmglv8(v_s r_exoeom, v_given0 text) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.weak_sources_value_mbo2eq(v_s r_oe2y3t, v_given0 text) returns boolean language plpgsql immutable as $plain$
 begin
   return (not (v_given0 is not distinct from v_s."source"));
 end
@@ -5000,7 +5290,7 @@ begin
   end if;
   v_moved := v_either;
   v_expected := compare_compare_rates(row((v_own."baseline")."n", ((v_own."baseline")."value" * v_moved), (v_own."baseline")."variance")::r_qqdy2m, v_own);
-  return trend_rule_is_trend(source_conversion_source_conversion_f1ax51(), v_expected, v_options, v_alpha);
+  return trend_rule_is_trend(source_conversion_source_conversion_7c17dn(), v_expected, v_options, v_alpha);
 end
 $plain$;
 
@@ -5013,11 +5303,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_worsening(v_metric r_f1ax51, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_worsening(v_metric r_7c17dn, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_change float8;
 begin
-  v_change := coalesce(trend_rule_relative_change(row(v_metric."trend")::r_kym2sd, v_c), '0'::float8);
+  v_change := coalesce(trend_rule_relative_change(row(v_metric."trend")::r_s4w1km, v_c), '0'::float8);
   return case when (v_metric."worse" = 'higher'::text) then v_change else (- v_change) end;
 end
 $plain$;
@@ -5066,16 +5356,16 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_shown(v_given r_kym2sd, v_mean float8) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_shown(v_given r_s4w1km, v_mean float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_trend r_uihiy7;
+  v_trend r_v372w7;
 begin
   v_trend := v_given."trend";
   return case when (v_trend."asShown" is not distinct from null) then v_mean else fn_s6rvzk_call(v_trend."asShown", v_mean) end;
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_days_before(v_series r_9xe0qc, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_days_before(v_series r_zaatd6, v_c r_52vjgg, v_w r_gvvunu) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_number float8;
   v_number_2 float8;
@@ -5086,7 +5376,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_relative_change(v_metric r_kym2sd, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_relative_change(v_metric r_s4w1km, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
 declare
   v_then float8;
   v_change float8;
@@ -5097,11 +5387,11 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.list_metric_named(v_name text) returns r_8p2idw language plpgsql immutable as $plain$
+create function lh_engine_plain.list_metric_named(v_name text) returns r_2frefk language plpgsql immutable as $plain$
 declare
-  v_list r_8p2idw[];
-  v_found r_8p2idw;
-  v_item r_8p2idw;
+  v_list r_2frefk[];
+  v_found r_2frefk;
+  v_item r_2frefk;
 begin
   v_list := list_metrics();
   v_found := null;
@@ -5121,14 +5411,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.trend_rule_baseline_of(v_series r_l0niji, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
+create function lh_engine_plain.trend_rule_baseline_of(v_series r_75r2tx, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
 declare
   v_w r_gvvunu;
   v_c r_52vjgg;
 begin
   v_w := trend_rule_window_of(v_series."last", v_options);
   v_c := compare_compare(v_series."cells", ((v_series."metric")."trend")."kind", row(v_w."baselineDays", v_w."last", v_w."recentDays")::r_3h043n);
-  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(row(row((v_series."metric")."trend")::r_kym2sd)::r_9xe0qc, v_c, v_w) end;
+  return case when ((v_c is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_c, v_options) is not distinct from null))) then null::r_lprgsc else trend_rule_days_before(row(row((v_series."metric")."trend")::r_s4w1km)::r_zaatd6, v_c, v_w) end;
 end
 $plain$;
 
@@ -5187,9 +5477,9 @@ $plain$;
 
 create function lh_engine_plain.explain_limit(v_f r_qf7tx5) returns text language plpgsql immutable as $plain$
 declare
-  v_whole r_8p2idw;
+  v_whole r_2frefk;
   v_worse text;
-  v_threshold r_7qjovi;
+  v_threshold r_in0uk0;
   v_side text;
   v_target text;
 begin
@@ -5475,6 +5765,23 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   return js_loose(p_value, '{}', '{}');
+end
+$plain$;
+
+create function lh_engine_plain.names_named(v_text text, v_version float8, v_limit float8) returns text language plpgsql immutable as $plain$
+declare
+  v_ending text;
+  v_t float8;
+  v_either text;
+begin
+  v_ending := (' v'::text || js_text(v_version));
+  if ((v_limit is not distinct from null) or ((js_length(v_text) + js_length(v_ending)) <= v_limit and v_limit <> 'NaN'::float8)) then
+    v_either := (v_text || v_ending);
+  else
+    v_t := (v_limit - js_length(v_ending));
+    v_either := (js_slice(v_text, '0'::float8, greatest('0'::float8, v_t)) || v_ending);
+  end if;
+  return v_either;
 end
 $plain$;
 
@@ -6870,6 +7177,30 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.testing_read_hax4ud_2(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
 create function lh_engine_plain.words_p_text(v_p float8) returns text language plpgsql immutable as $plain$
 begin
   return (case when (v_p < '0.000001'::float8) then 'below 0.000001'::text else js_text(js_number_of_text(js_precision(v_p, ('4'::float8)::int))) end);
@@ -7850,13 +8181,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_59ucux(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_iy5ngu(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_hours_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_hours_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_wvxmvh(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_d3cgww(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -7877,13 +8208,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_ajvzsg(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then contact_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else contact_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
-create function lh_engine_plain.contact_value_etvnth(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.contact_value_usn2rh(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -7910,13 +8241,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value_2pmgzz(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_ajvzsg(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 begin
   return case when v_given1."matureCohorts" then qualification_rate_of_cohort(row(v_given0."leads", v_given0."mature")::r_gkrjzh, v_given1) else qualification_rate_of_day(row(v_given0."as_of", v_given0."daily")::r_mwzepo) end;
 end
 $plain$;
 
-create function lh_engine_plain.qualification_value_3ufn1f(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.qualification_value_ycaq69(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_kept r_n47657[];
   v_item r_n47657;
@@ -7943,7 +8274,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_5tq3vf(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_ndkbws(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_result r_lay7kt;
   v_whole r_taxhxn;
@@ -7964,7 +8295,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_own8wy(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_z96ttn(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_mapped r_qhnv12[];
   v_item r_l2bl3h;
@@ -7977,7 +8308,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.follow_up_value_ccotv5(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.follow_up_value_368rj3(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_result r_lay7kt;
   v_t float8;
@@ -8006,7 +8337,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_26lcxt(v_given0 r_q3ks1n, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_tupd1q(v_given0 r_1qbja7, v_given1 r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_result r_lay7kt;
   v_row r_80w4ph;
@@ -8025,7 +8356,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.validation_value_mu1ju2(v_given0 r_q3ks1n, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.validation_value_e03fq3(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
   v_mapped r_qhnv12[];
   v_item r_4stt4w;
@@ -11423,9 +11754,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_16e1qj_make_198801113() returns fn_16e1qj language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_16e1qj_make_169405959() returns fn_16e1qj language plpgsql immutable as $plain$
 begin
-  return row(198801113)::fn_16e1qj;
+  return row(169405959)::fn_16e1qj;
 end
 $plain$;
 
@@ -11434,7 +11765,7 @@ declare
   v_f fn_16e1qj := $1;
 begin
   case v_f.tag
-    when 198801113 then return spawning_value_3rvlfh($2);
+    when 169405959 then return spawning_value_6qo26t($2);
   end case;
 end
 $plain$;
@@ -11485,25 +11816,25 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_c9f07g_make_187847646() returns fn_c9f07g language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_gfe1p4_make_133703763() returns fn_gfe1p4 language plpgsql immutable as $plain$
 begin
-  return row(187847646)::fn_c9f07g;
+  return row(133703763)::fn_gfe1p4;
 end
 $plain$;
 
-create function lh_engine_plain.fn_c9f07g_make_205870781() returns fn_c9f07g language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_gfe1p4_make_172191792() returns fn_gfe1p4 language plpgsql immutable as $plain$
 begin
-  return row(205870781)::fn_c9f07g;
+  return row(172191792)::fn_gfe1p4;
 end
 $plain$;
 
-create function lh_engine_plain.fn_c9f07g_call(fn_c9f07g, r_q3ks1n, r_pwhogm) returns r_ikdq1o language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_gfe1p4_call(fn_gfe1p4, r_1qbja7, r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
 declare
-  v_f fn_c9f07g := $1;
+  v_f fn_gfe1p4 := $1;
 begin
   case v_f.tag
-    when 187847646 then return weak_sources_value_gef26c($2, $3);
-    when 205870781 then return weak_sources_value_sstmyv($2, $3);
+    when 133703763 then return weak_sources_value_8se39f($2, $3);
+    when 172191792 then return weak_sources_value_gbefxy($2, $3);
   end case;
 end
 $plain$;
@@ -11524,104 +11855,104 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_67440289() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_39815251() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(67440289)::fn_dccl0h;
+  return row(39815251)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_70054335() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_68453823() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(70054335)::fn_dccl0h;
+  return row(68453823)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_82712037() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_69387566() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(82712037)::fn_dccl0h;
+  return row(69387566)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_157936091() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_111052564() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(157936091)::fn_dccl0h;
+  return row(111052564)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_187302227() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_159027354() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(187302227)::fn_dccl0h;
+  return row(159027354)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_make_194045144() returns fn_dccl0h language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_make_162263083() returns fn_zdbdeg language plpgsql immutable as $plain$
 begin
-  return row(194045144)::fn_dccl0h;
+  return row(162263083)::fn_zdbdeg;
 end
 $plain$;
 
-create function lh_engine_plain.fn_dccl0h_call(fn_dccl0h, r_q3ks1n, r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_zdbdeg_call(fn_zdbdeg, r_1qbja7, r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
-  v_f fn_dccl0h := $1;
+  v_f fn_zdbdeg := $1;
 begin
   case v_f.tag
-    when 67440289 then return contact_value_59ucux($2, $3);
-    when 70054335 then return follow_up_value_5tq3vf($2, $3);
-    when 82712037 then return qualification_value_2pmgzz($2, $3);
-    when 157936091 then return follow_up_value_ccotv5($2, $3);
-    when 187302227 then return contact_value_2pmgzz($2, $3);
-    when 194045144 then return validation_value_26lcxt($2, $3);
+    when 39815251 then return contact_value_ajvzsg($2, $3);
+    when 68453823 then return follow_up_value_ndkbws($2, $3);
+    when 69387566 then return contact_value_iy5ngu($2, $3);
+    when 111052564 then return follow_up_value_368rj3($2, $3);
+    when 159027354 then return qualification_value_ajvzsg($2, $3);
+    when 162263083 then return validation_value_tupd1q($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_44884261() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_132657472() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(44884261)::fn_aqbmcw;
+  return row(132657472)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_67445142() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_208736459() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(67445142)::fn_aqbmcw;
+  return row(208736459)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_98618997() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_214442892() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(98618997)::fn_aqbmcw;
+  return row(214442892)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_127925047() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_227774373() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(127925047)::fn_aqbmcw;
+  return row(227774373)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_144621616() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_245068580() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(144621616)::fn_aqbmcw;
+  return row(245068580)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_make_229141595() returns fn_aqbmcw language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_make_252174985() returns fn_kkczbh language plpgsql immutable as $plain$
 begin
-  return row(229141595)::fn_aqbmcw;
+  return row(252174985)::fn_kkczbh;
 end
 $plain$;
 
-create function lh_engine_plain.fn_aqbmcw_call(fn_aqbmcw, r_q3ks1n, fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_kkczbh_call(fn_kkczbh, r_1qbja7, fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_f fn_aqbmcw := $1;
+  v_f fn_kkczbh := $1;
 begin
   case v_f.tag
-    when 44884261 then return follow_up_value_own8wy($2, $3);
-    when 67445142 then return validation_value_mu1ju2($2, $3);
-    when 98618997 then return source_conversion_value_ifl9fn($2, $3);
-    when 127925047 then return contact_value_wvxmvh($2, $3);
-    when 144621616 then return qualification_value_3ufn1f($2, $3);
-    when 229141595 then return contact_value_etvnth($2, $3);
+    when 132657472 then return contact_value_usn2rh($2, $3);
+    when 208736459 then return contact_value_d3cgww($2, $3);
+    when 214442892 then return validation_value_e03fq3($2, $3);
+    when 227774373 then return source_conversion_value_x9c0sk($2, $3);
+    when 245068580 then return qualification_value_ycaq69($2, $3);
+    when 252174985 then return follow_up_value_z96ttn($2, $3);
   end case;
 end
 $plain$;
@@ -11681,67 +12012,67 @@ $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_19524991(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(19524991, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(19524991, $1, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_51653742(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(51653742, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(51653742, null::text, $1, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_111231458(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(111231458, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(111231458, null::text, null::text, $1, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
+end
+$plain$;
+
+create function lh_engine_plain.fn_tfnpgy_make_126813403(r_oe2y3t) returns fn_tfnpgy language plpgsql immutable as $plain$
+begin
+  return row(126813403, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_146558089(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(146558089, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(146558089, null::text, null::text, null::text, null::r_oe2y3t, $1, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_149767097(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(149767097, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(149767097, null::text, null::text, null::text, null::r_oe2y3t, null::text, $1, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_168219642() returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(168219642, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(168219642, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_170757205(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(170757205, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(170757205, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, $1, null::text, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_180468039(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(180468039, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(180468039, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, $1, null::text, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_201489420(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(201489420, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::text, null::r_exoeom)::fn_tfnpgy;
+  return row(201489420, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, $1, null::text)::fn_tfnpgy;
 end
 $plain$;
 
 create function lh_engine_plain.fn_tfnpgy_make_219324983(text) returns fn_tfnpgy language plpgsql immutable as $plain$
 begin
-  return row(219324983, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1, null::r_exoeom)::fn_tfnpgy;
-end
-$plain$;
-
-create function lh_engine_plain.fn_tfnpgy_make_261993929(r_exoeom) returns fn_tfnpgy language plpgsql immutable as $plain$
-begin
-  return row(261993929, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, null::text, $1)::fn_tfnpgy;
+  return row(219324983, null::text, null::text, null::text, null::r_oe2y3t, null::text, null::text, null::text, null::text, null::text, $1)::fn_tfnpgy;
 end
 $plain$;
 
@@ -11753,6 +12084,7 @@ begin
     when 19524991 then return weak_sources_value_578ih1_3(v_f.e19524991_0, $2);
     when 51653742 then return causes_value_ko5bcu(v_f.e51653742_0, $2);
     when 111231458 then return detection_value_oo9vw4(v_f.e111231458_0, $2);
+    when 126813403 then return weak_sources_value_mbo2eq(v_f.e126813403_0, $2);
     when 146558089 then return weak_sources_value_m1u676(v_f.e146558089_0, $2);
     when 149767097 then return causes_value_byjnvo(v_f.e149767097_0, $2);
     when 168219642 then return series_value_fpuf2p($2);
@@ -11760,7 +12092,6 @@ begin
     when 180468039 then return trends_value_578ih1(v_f.e180468039_0, $2);
     when 201489420 then return trends_value_m1u676(v_f.e201489420_0, $2);
     when 219324983 then return weak_sources_value_578ih1(v_f.e219324983_0, $2);
-    when 261993929 then return weak_sources_value_lmglv8(v_f.e261993929_0, $2);
   end case;
 end
 $plain$;
@@ -11811,7 +12142,7 @@ $plain$;
 
 create function lh_engine_plain.operation_detect(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_sm2wbl(detection_detect(p_input));
+  return js_write_n649rn(detection_detect(p_input));
 end
 $plain$;
 
@@ -11901,7 +12232,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_i2y4gn(testing_analyze(p_input));
+  return js_write_l8mwwr(testing_analyze(p_input));
 end
 $plain$;
 

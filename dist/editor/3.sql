@@ -441,6 +441,8 @@ begin
       'lh_engine.keep_events()',
       'lh_engine.keep_young_events()',
       'lh_engine.finite_or_null(double precision)',
+      'lh_engine.finite_or_null(numeric)',
+      'lh_engine.countable(numeric)',
       'lh_engine.finite_number(double precision)',
       'lh_engine.adapter_columns()',
       'lh_engine.rights_on_view(regclass)',
@@ -454,14 +456,19 @@ begin
       'lh_engine.require_all_rows()',
       'lh_engine.call_host_metrics(date)',
       'lh_engine.metric_days(date)',
+      'lh_engine.daily_rows(date, date)',
+      'lh_engine.daily_warnings(date)',
+      'lh_engine.try_host_metrics(date)',
       'lh_engine.refresh_metrics(date)',
       'lh_engine.validated_feedback(timestamptz, timestamptz)',
       'lh_engine.count_judged(date)',
       'lh_engine.detection_documents(date, date, jsonb, boolean)',
       'lh_engine.collect_detection(date)',
+      'lh_engine.recount_detection(date)',
       'public.lh_detect_bottlenecks(date)',
       'lh_engine.pattern_columns()',
       'lh_engine.unwritten_warnings(date, json)',
+      'lh_engine.performance_warnings(date)',
       'lh_engine.write_pattern_performance(date, json)',
       'public.lh_update_pattern_performance(date)',
       'lh_engine.recommend_patterns(date)',
@@ -469,9 +476,12 @@ begin
       'lh_engine.count_segments(text, date)',
       'lh_engine.report_segments(text, date)',
       'lh_engine.local_time(timestamptz, text)',
+      'lh_engine.skill_warnings()',
       'lh_engine.collect_policy(date, json)',
       'public.lh_plan_improvements(date)',
       'lh_engine.release_claims()',
+      'lh_engine.is_spawned_elsewhere(json)',
+      'lh_engine.apply_spawn(bigint, date, json)',
       'lh_engine.apply_spawns(bigint, date, json)',
       'lh_engine.profile_settings(text)',
       'lh_engine.backtest(date, date, text)',
@@ -487,6 +497,7 @@ begin
       'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
       'lh_engine.count_test_leads(text[], date)',
       'lh_engine.fit_numeric(double precision, regclass, text)',
+      'lh_engine.text_limit(regclass, text)',
       'lh_engine.fit_text(text, regclass, text)',
       'lh_engine.unfit_warnings(json, text[])',
       'lh_engine.analysis_answer(date, json, text[])',
@@ -503,6 +514,8 @@ begin
       'lh_engine.require_turn()',
       'lh_engine.analysis_due(date)',
       'lh_engine.with_ids(json, json)',
+      'lh_engine.refused_spawns(json)',
+      'lh_engine.shaped_warnings(jsonb)',
       'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
       'lh_engine.run_analysis(bigint, date)',
       'public.lh_run_improvement_cycle(date)',
@@ -600,9 +613,22 @@ begin
       ('1.0.0', 'routine', 'lh_engine.language()'),
       ('1.0.0', 'routine', 'lh_engine.sign_event()'),
       ('1.0.0', 'routine', 'lh_engine.keep_young_events()'),
+      ('1.0.0', 'routine', 'lh_engine.finite_or_null(numeric)'),
+      ('1.0.0', 'routine', 'lh_engine.countable(numeric)'),
       ('1.0.0', 'routine', 'lh_engine.rights_on_view(regclass)'),
       ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)'),
+      ('1.0.0', 'routine', 'lh_engine.daily_rows(date, date)'),
+      ('1.0.0', 'routine', 'lh_engine.daily_warnings(date)'),
+      ('1.0.0', 'routine', 'lh_engine.try_host_metrics(date)'),
+      ('1.0.0', 'routine', 'lh_engine.recount_detection(date)'),
+      ('1.0.0', 'routine', 'lh_engine.performance_warnings(date)'),
+      ('1.0.0', 'routine', 'lh_engine.skill_warnings()'),
+      ('1.0.0', 'routine', 'lh_engine.is_spawned_elsewhere(json)'),
+      ('1.0.0', 'routine', 'lh_engine.apply_spawn(bigint, date, json)'),
+      ('1.0.0', 'routine', 'lh_engine.text_limit(regclass, text)'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
+      ('1.0.0', 'routine', 'lh_engine.refused_spawns(json)'),
+      ('1.0.0', 'routine', 'lh_engine.shaped_warnings(jsonb)'),
       ('1.0.0', 'routine', 'lh_engine.sign_pause()'),
       ('1.0.0', 'routine', 'lh_engine.record_pause()'),
       ('1.0.0', 'routine', 'lh_engine.waiting_proposal(bigint)'),
@@ -858,6 +884,7 @@ begin
     drop view if exists
       lh_engine.health;
     drop function if exists
+      lh_engine.count_test_leads(text[], date),
       lh_engine.check_health();
   end if;
 exception
@@ -1070,6 +1097,8 @@ as $$
     ('routine', 'lh_engine.keep_events()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.keep_young_events()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.finite_or_null(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.finite_or_null(numeric)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.countable(numeric)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.finite_number(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.adapter_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.rights_on_view(regclass)', 'execute', '{}', '{}'),
@@ -1083,14 +1112,19 @@ as $$
     ('routine', 'lh_engine.require_all_rows()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.call_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.metric_days(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.daily_rows(date, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.daily_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.try_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.refresh_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.validated_feedback(timestamptz, timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.count_judged(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.detection_documents(date, date, jsonb, boolean)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.collect_detection(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.recount_detection(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_detect_bottlenecks(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.pattern_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.unwritten_warnings(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.performance_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.write_pattern_performance(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_update_pattern_performance(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.recommend_patterns(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1103,9 +1137,12 @@ as $$
     ('table', 'lh_engine.county_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.distress_type_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.local_time(timestamptz, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.skill_warnings()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.collect_policy(date, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_plan_improvements(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.release_claims()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.is_spawned_elsewhere(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.apply_spawn(bigint, date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.apply_spawns(bigint, date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.profile_settings(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.backtest(date, date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1122,6 +1159,7 @@ as $$
     ('routine', 'public.lh_assign_ab_test(public.lh_lead_status.id%type)', 'execute', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
     ('routine', 'lh_engine.count_test_leads(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_numeric(double precision, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.text_limit(regclass, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_text(text, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.unfit_warnings(json, text[])', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.analysis_answer(date, json, text[])', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1141,6 +1179,8 @@ as $$
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.analysis_due(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.with_ids(json, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.refused_spawns(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.shaped_warnings(jsonb)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.run_analysis(bigint, date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_run_improvement_cycle(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1764,7 +1804,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '8e946277eebe487c6c5a0bc19af6e6756ab832b9e7ccd6a4aa8d3deb8575584d' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '535c3c3bc9849a304a068b7d5d01646b627dc7b2eb234b0a8db6c8203ccc4788' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1864,7 +1904,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'e922b508423ea266';
+  select '7b7c696891c051dc';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1877,7 +1917,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    'e922b508423ea266',
+    '7b7c696891c051dc',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -2032,6 +2072,33 @@ as $$
 $$;
 comment on function lh_engine.finite_or_null(double precision) is 'The number, or null for NaN and the infinities, which JSON cannot carry.';
 revoke all on function lh_engine.finite_or_null(double precision) from public;
+
+create or replace function lh_engine.finite_or_null(p_value numeric)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case
+    when abs(p_value) < 1e-300 then 0
+    when abs(p_value) < 1.7e308 then p_value::double precision
+  end;
+$$;
+comment on function lh_engine.finite_or_null(numeric) is 'The number as a double, or null for NaN, the infinities and whatever no double can hold; what is smaller than any is 0.';
+revoke all on function lh_engine.finite_or_null(numeric) from public;
+
+create or replace function lh_engine.countable(p_value numeric)
+returns double precision
+language sql
+immutable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select case when p_value between -2147483648 and 2147483647 then lh_engine.finite_or_null(p_value) end;
+$$;
+comment on function lh_engine.countable(numeric) is 'The number, or null where no count can be it: NaN, the infinities, and what an integer column could not hold.';
+revoke all on function lh_engine.countable(numeric) from public;
 
 create or replace function lh_engine.finite_number(p_value double precision)
 returns double precision
@@ -3238,6 +3305,119 @@ $$;
 comment on function lh_engine.metric_days(date) is 'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (of the newest metrics.max_filled_days); the days with a row within metrics.refresh_days, because their counts still grow.';
 revoke all on function lh_engine.metric_days(date) from public;
 
+create or replace function lh_engine.daily_rows(p_from date, p_to date)
+returns table (
+  metric_date date,
+  new_leads_count double precision,
+  contacted_count double precision,
+  qualified_count double precision,
+  avg_response_time_hours double precision,
+  row_count bigint,
+  is_odd boolean
+)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select distinct on (m.metric_date)
+    m.metric_date,
+    c.created,
+    c.contacted,
+    c.qualified,
+    c.hours,
+    count(*) over (partition by m.metric_date),
+    coalesce(least(c.created, c.contacted, c.qualified) < 0, false)
+      or c.created is null
+      or c.contacted is null
+      or c.qualified is null
+      or (m.avg_response_time_hours is not null and c.hours is null)
+  from lh_engine.host_daily_metrics as m
+  cross join lateral (
+    select
+      lh_engine.countable(m.new_leads_count::numeric) as created,
+      lh_engine.countable(m.contacted_count::numeric) as contacted,
+      lh_engine.countable(m.qualified_count::numeric) as qualified,
+      lh_engine.finite_or_null(m.avg_response_time_hours) as hours
+  ) as c
+  where m.metric_date between p_from and p_to
+  order by
+    m.metric_date,
+    c.created desc nulls last,
+    c.contacted desc nulls last,
+    c.qualified desc nulls last,
+    c.hours desc nulls last;
+$$;
+comment on function lh_engine.daily_rows(date, date) is 'The rows of the daily metrics from one day to another as the engine reads them, one for each day: of several that with most leads, and null for a number that no count can be. row_count says how many rows the day has, is_odd whether a count is missing, negative or none.';
+revoke all on function lh_engine.daily_rows(date, date) from public;
+
+create or replace function lh_engine.daily_warnings(p_as_of date)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  with days as (
+    select r.*
+    from lh_engine.daily_rows(
+      p_as_of - (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer - (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer + 1,
+      p_as_of
+    ) as r
+  ),
+  odd (code, day, treatment) as (
+    select 'daily_number_unusable', to_json(d.metric_date) #>> '{}', 'have a count that is null, negative or no number; tests are not planned from them'
+    from days as d
+    where d.is_odd
+    union all
+    select 'daily_row_repeated', to_json(d.metric_date) #>> '{}', 'have more than one row; that with most leads is read'
+    from days as d
+    where d.row_count > 1
+    union all
+    select 'daily_date_impossible', coalesce(m.metric_date::text, 'null'), 'are no days that a cycle reads'
+    from lh_engine.host_daily_metrics as m
+    where (m.metric_date between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is not true
+  )
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', 'lh_daily_metrics',
+        'days', (array_agg(o.day order by o.day desc))[1:5],
+        'n', count(*),
+        'message', format(
+          '%s day(s) of lh_daily_metrics %s: %s',
+          count(*),
+          o.treatment,
+          array_to_string((array_agg(o.day order by o.day desc))[1:5], ', ')
+        )
+      ) as warning
+    from odd as o
+    group by o.code, o.treatment
+  ) as w;
+$$;
+comment on function lh_engine.daily_warnings(date) is 'A warning for each kind of odd row of lh_daily_metrics, with the first of their days: counts that are missing, negative or none and several rows of one day, among the days from which a test of this day is planned and the day itself; days that are none.';
+revoke all on function lh_engine.daily_warnings(date) from public;
+
+create or replace function lh_engine.try_host_metrics(p_day date)
+returns text
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  perform lh_engine.call_host_metrics(p_day);
+  return null;
+exception
+  when data_exception or integrity_constraint_violation or cardinality_violation then
+    return format('%s: %s', sqlstate, sqlerrm);
+end
+$$;
+comment on function lh_engine.try_host_metrics(date) is 'Calls the function of the host for one day. Null, or the error that the data of the day gave it, such as a subtraction of infinite times; what it did is taken back then. Every other error is raised.';
+revoke all on function lh_engine.try_host_metrics(date) from public;
+
 create or replace function lh_engine.refresh_metrics(p_as_of date)
 returns json
 language plpgsql
@@ -3249,14 +3429,18 @@ declare
   v_day record;
   v_filled date[] := '{}'::date[];
   v_refreshed date[] := '{}'::date[];
+  v_error text;
+  v_errors jsonb := '{}'::jsonb;
   v_row json;
   v_warnings jsonb := '[]'::jsonb;
 begin
   for v_day in
     select d.day, d.reason from lh_engine.metric_days(v_as_of) as d
   loop
-    perform lh_engine.call_host_metrics(v_day.day);
-    if v_day.reason = 'filled' then
+    v_error := (select lh_engine.try_host_metrics(v_day.day));
+    if v_error is not null then
+      v_errors := v_errors || jsonb_build_object(v_day.day, left(v_error, 200));
+    elsif v_day.reason = 'filled' then
       v_filled := v_filled || v_day.day;
     elsif v_day.reason = 'refreshed' then
       v_refreshed := v_refreshed || v_day.day;
@@ -3264,22 +3448,41 @@ begin
   end loop;
   select row_to_json(m) into v_row
   from lh_engine.host_daily_metrics as m
-  where m.metric_date = v_as_of;
-  if v_row is null then
-    v_warnings := jsonb_build_array(jsonb_build_object(
-      'code', 'no_daily_row',
-      'message', format('public.lh_update_daily_metrics(%L) left no row for that day', v_as_of)
-    ));
+  where m.metric_date = v_as_of
+  order by lh_engine.countable(m.new_leads_count::numeric) desc nulls last
+  limit 1;
+  if v_errors <> '{}' then
+    v_warnings := v_warnings || jsonb_build_object(
+      'code', 'host_metrics_failed',
+      'table', 'lh_daily_metrics',
+      'days', (select jsonb_agg(e.key order by e.key desc) from jsonb_each_text(v_errors) as e),
+      'n', (select count(*) from jsonb_each_text(v_errors)),
+      'message', format(
+        'the data of these days end public.lh_update_daily_metrics, so their rows stay as they were and the day itself is counted from its leads: %s',
+        (select string_agg(format('%s (%s)', e.key, e.value), '; ' order by e.key desc) from jsonb_each_text(v_errors) as e)
+      )
+    );
   end if;
+  if v_row is null and not v_errors ? v_as_of::text then
+    v_warnings := v_warnings || jsonb_build_object(
+      'code', 'no_daily_row',
+      'table', 'lh_daily_metrics',
+      'days', jsonb_build_array(v_as_of),
+      'n', 1,
+      'message', format('public.lh_update_daily_metrics(%L) left no row for that day', v_as_of)
+    );
+  end if;
+  v_warnings := v_warnings || (select lh_engine.daily_warnings(v_as_of));
   return json_build_object(
     'metrics', v_row,
     'days_filled', v_filled,
     'days_refreshed', v_refreshed,
+    'recount', v_errors ? v_as_of::text,
     'warnings', v_warnings
   );
 end
 $$;
-comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, and warnings.';
+comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, whether the day itself must be counted from its leads because its data ended the function of the host (recount), and warnings.';
 revoke all on function lh_engine.refresh_metrics(date) from public;
 
 -- ======== feedback/labelled_contacts ========
@@ -3303,35 +3506,57 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  with feedback as (
+  with feedback as materialized (
     select
       f.contact_id,
       f.lead_id,
-      f.agent_id,
-      f.feedback_type,
+      left(f.agent_id, 200) as agent_id,
+      left(f.feedback_type, 200) as feedback_type,
       f.created_at,
-      row_number() over (order by f.created_at, f.id) as n,
-      -- Feedback that says nothing about it replaces nothing.
-      min(f.created_at) filter (where f.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
-        partition by f.contact_id
-        order by f.created_at, f.id
-        rows between 1 following and unbounded following
-      ) as replaced_at
+      row_number() over (order by f.created_at, f.id) as n
     from lh_engine.host_feedback as f
     where f.created_at >= p_from
       and f.created_at <= p_until
   ),
-  latest as (
-    select distinct on (f.n)
-      f.n,
+  validations as materialized (
+    select
+      v.contact_id,
       v.created_at,
-      v.pattern_type,
-      v.reason
+      left(v.pattern_type, 200) as pattern_type,
+      left(v.reason, 200) as reason,
+      row_number() over (partition by v.contact_id order by v.created_at, v.id) as n
+    from lh_engine.host_validations as v
+    where v.created_at <= p_until
+      and v.contact_id in (select f.contact_id from feedback as f)
+  ),
+  -- All of a contact in the order of time, validations first where times are equal. How many validations stand before
+  -- a feedback says which is the latest: a join of the two by time would be a product of both.
+  timeline as (
+    select f.contact_id, f.created_at, true as is_feedback, f.n, f.feedback_type
     from feedback as f
-    join lh_engine.host_validations as v
-      on v.contact_id = f.contact_id
-      and v.created_at <= f.created_at
-    order by f.n, v.created_at desc, v.id desc
+    where f.contact_id is not null
+    union all
+    select v.contact_id, v.created_at, false, v.n, null
+    from validations as v
+  ),
+  placed as (
+    select
+      t.contact_id,
+      t.is_feedback,
+      t.n,
+      count(*) filter (where not t.is_feedback) over (
+        partition by t.contact_id
+        order by t.created_at, t.is_feedback, t.n
+        rows unbounded preceding
+      ) as validation_n,
+      -- Feedback that says nothing about it replaces nothing. Backwards, because a frame whose start moves is computed
+      -- anew for each row.
+      min(t.created_at) filter (where t.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
+        partition by t.contact_id
+        order by t.created_at desc, t.is_feedback desc, t.n desc
+        rows between unbounded preceding and 1 preceding
+      ) as replaced_at
+    from timeline as t
   )
   select
     f.contact_id::text,
@@ -3339,17 +3564,18 @@ as $$
     f.agent_id,
     f.feedback_type,
     f.created_at,
-    case when f.contact_id is not null then f.replaced_at end,
-    l.created_at,
-    l.pattern_type is not null and l.n is not null,
-    l.pattern_type,
-    l.reason,
+    p.replaced_at,
+    v.created_at,
+    v.pattern_type is not null,
+    v.pattern_type,
+    v.reason,
     case
       when f.feedback_type = 'business_number' then true
       when f.feedback_type in ('correct_owner', 'good_lead') then false
     end
   from feedback as f
-  left join latest as l on l.n = f.n;
+  left join placed as p on p.n = f.n and p.is_feedback
+  left join validations as v on v.contact_id = f.contact_id and v.n = p.validation_n;
 $$;
 comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
@@ -3482,7 +3708,8 @@ as $$
     select
       l.id,
       l.property_id,
-      l.source,
+      l.ab_test_id,
+      left(l.source, 200) as source,
       l.status,
       l.created_at,
       l.contacted_at,
@@ -3499,15 +3726,29 @@ as $$
         when isfinite(l.contacted_at) and isfinite(l.qualified_at)
           then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
       end as follow_up_seconds,
-      (l.created_at at time zone s.time_zone)::date as created_on,
-      (l.contacted_at at time zone s.time_zone)::date as contacted_on,
-      least(l.created_at + s.contact_grace, s.now) as answer_by,
-      least((l.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
-      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
+      (r.created_at at time zone s.time_zone)::date as created_on,
+      (r.contacted_at at time zone s.time_zone)::date as contacted_on,
+      least(r.created_at + s.contact_grace, s.now) as answer_by,
+      least((r.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
+      least(r.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
     from lh_engine.host_leads as l
     cross join s
     cross join bounds as b
+    cross join lateral (
+      select
+        case
+        when l.created_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when l.created_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else l.created_at
+      end as created_at,
+        case
+        when l.contacted_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when l.contacted_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else l.contacted_at
+      end as contacted_at
+    ) as r
     where l.created_at is null
+      or l.created_at < timestamptz '1900-01-01 00:00:00+00'
       or l.created_at >= b.since
       or l.contacted_at >= b.since
       or l.qualified_at >= b.since
@@ -3524,10 +3765,19 @@ as $$
     select
       l.created_on as day,
       g.source,
-      count(*) as contacts,
-      count(*) filter (where c.validation_status = 'invalid') as invalid
+      sum(c.contacts) as contacts,
+      sum(c.invalid) as invalid
     from leads as l
-    join lh_engine.host_contacts as c on c.property_id = l.property_id
+    -- Counted for each property first: all leads and all contacts may be of one.
+    join (
+      select
+        c.property_id,
+        count(*) as contacts,
+        count(*) filter (where c.validation_status = 'invalid') as invalid
+      from lh_engine.host_contacts as c
+      where c.property_id in (select l.property_id from leads as l)
+      group by c.property_id
+    ) as c on c.property_id = l.property_id
     left join large_sources as g on g.source = l.source
     where l.created_at <= (select max(d.until) from days as d)
     group by l.created_on, g.source
@@ -3546,23 +3796,61 @@ as $$
     where j.validated_at is not null
       and j.business is not null
   ),
+  feedback as materialized (
+    select
+      f.id,
+      f.created_at,
+      f.feedback_type = 'wrong_number' as is_wrong_number,
+      f.created_at between b.since and b.until as is_recent,
+      l.id is not null as has_lead,
+      f.lead_id is not null and l.id is null as is_orphan,
+      coalesce(f.feedback_type not in ('business_number', 'correct_owner', 'good_lead', 'wrong_number', 'disconnected', 'bad_lead'), true) as has_unknown_type,
+      left(l.source, 200) as source
+    from s
+    cross join feedback_bounds as b
+    join lh_engine.host_feedback as f
+      on f.created_at >= b.since
+      or f.created_at < timestamptz '1900-01-01 00:00:00+00'
+      or f.created_at is null
+    left join lh_engine.host_leads as l on l.id = f.lead_id
+  ),
   reports as materialized (
     select
       (f.created_at at time zone s.time_zone)::date as day,
       g.source,
       count(*) as feedback,
-      count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
+      count(*) filter (where f.is_wrong_number) as wrong_numbers
     from s
-    cross join feedback_bounds as b
-    join lh_engine.host_feedback as f on f.created_at >= b.since and f.created_at <= b.until
-    join lh_engine.host_leads as l on l.id = f.lead_id
-    left join large_sources as g on g.source = l.source
+    join feedback as f on f.is_recent and f.has_lead
+    left join large_sources as g on g.source = f.source
     group by 1, g.source
   ),
-  future_feedback as materialized (
-    select count(*) as n
+
+  odd_feedback as materialized (
+    select
+      count(*) filter (where f.created_at > s.now) as feedback_in_future,
+      (array_agg(f.id::text order by f.id) filter (where f.created_at > s.now))[1:5] as feedback_in_future_ids,
+      count(*) filter (where f.created_at is null) as feedback_without_time,
+      (array_agg(f.id::text order by f.id) filter (where f.created_at is null))[1:5] as feedback_without_time_ids,
+      count(*) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00') as feedback_too_long_ago,
+      (array_agg(f.id::text order by f.id) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00'))[1:5] as feedback_too_long_ago_ids,
+      count(*) filter (where f.is_recent and f.has_unknown_type) as feedback_of_unknown_type,
+      (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.has_unknown_type))[1:5] as feedback_of_unknown_type_ids,
+      count(*) filter (where f.is_recent and f.is_orphan) as feedback_on_unknown_lead,
+      (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.is_orphan))[1:5] as feedback_on_unknown_lead_ids
     from s
-    join lh_engine.host_feedback as f on f.created_at > s.now
+    cross join feedback as f
+  ),
+  odd_validations as materialized (
+    select
+      count(*) filter (where v.created_at > s.now) as validation_in_future,
+      (array_agg(v.id::text order by v.id) filter (where v.created_at > s.now))[1:5] as validation_in_future_ids,
+      count(*) filter (where v.created_at is null) as validation_without_time,
+      (array_agg(v.id::text order by v.id) filter (where v.created_at is null))[1:5] as validation_without_time_ids
+    from s
+    join lh_engine.host_validations as v
+      on v.created_at > s.now
+      or v.created_at is null
   ),
   missing as (
     select coalesce(json_agg(m), '[]'::json) as columns
@@ -3593,7 +3881,7 @@ as $$
             'new_leads_count', count(*),
             'contacted_count', count(*) filter (where l.contacted_at <= d.until),
             'qualified_count', count(*) filter (where l.said_qualified and coalesce(l.won_at <= d.until, l.said_qualified)),
-            'avg_response_time_hours', avg(l.contact_seconds) filter (where l.contacted_at <= d.until)::float8 / 3600
+            'avg_response_time_hours', avg(l.contact_seconds) filter (where coalesce(l.contacted_at between l.created_at and d.until and isfinite(l.created_at), false))::float8 / 3600
           )
           from leads as l
           where l.created_on = d.as_of
@@ -3601,13 +3889,12 @@ as $$
         )
         else (
           select json_build_object(
-            'new_leads_count', lh_engine.finite_or_null(m.new_leads_count::float8),
-            'contacted_count', lh_engine.finite_or_null(m.contacted_count::float8),
-            'qualified_count', lh_engine.finite_or_null(m.qualified_count::float8),
-            'avg_response_time_hours', lh_engine.finite_or_null(m.avg_response_time_hours::float8)
+            'new_leads_count', m.new_leads_count,
+            'contacted_count', m.contacted_count,
+            'qualified_count', m.qualified_count,
+            'avg_response_time_hours', m.avg_response_time_hours
           )
-          from lh_engine.host_daily_metrics as m
-          where m.metric_date = d.as_of
+          from lh_engine.daily_rows(d.as_of, d.as_of) as m
         )
       end),
       'performance', (
@@ -3636,18 +3923,27 @@ as $$
         else (
           select json_build_object(
             'day', p.performance_date,
-            'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
+            'f1_score', lh_engine.finite_or_null(p.avg_f1_score),
             'labelled', coalesce(
-              nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
-              p.total_validations
+              nullif(floor(greatest(c.true_positives + c.false_positives + c.true_negatives + c.false_negatives, 0)), 0),
+              floor(greatest(c.total_validations, 0))
             ),
             'age_days', d.as_of - p.performance_date
           )
           from lh_engine.host_pattern_performance as p
+          cross join lateral (
+            select
+              lh_engine.countable(p.total_validations::numeric) as total_validations,
+              lh_engine.countable(p.true_positives::numeric) as true_positives,
+              lh_engine.countable(p.false_positives::numeric) as false_positives,
+              lh_engine.countable(p.true_negatives::numeric) as true_negatives,
+              lh_engine.countable(p.false_negatives::numeric) as false_negatives
+          ) as c
           where p.pattern_type is null
             and p.performance_date <= d.as_of
-            and lh_engine.finite_or_null(p.avg_f1_score::float8) is not null
-          order by p.performance_date desc, p.total_validations desc nulls last
+            and p.performance_date between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00'
+            and lh_engine.finite_or_null(p.avg_f1_score) is not null
+          order by p.performance_date desc, c.total_validations desc nulls last
           limit 1
         )
       end),
@@ -3739,30 +4035,90 @@ as $$
       select coalesce(json_agg(c order by c.day, c.source), '[]'::json)
       from contact_quality as c
       where c.day between d.as_of - s.trend_span - 1 and d.as_of),
-      'anomalies', case when p_reconstruct then '{}'::json else (
-      select json_build_object(
-        'created_missing', count(*) filter (where l.created_at is null),
-        'created_in_future', count(*) filter (where l.created_at > s.now),
-        'contacted_in_future', count(*) filter (where l.contacted_at > s.now and l.created_at < d.until),
-        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at),
-        'contacted_without_time', count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until),
-        'qualified_in_future', count(*) filter (where l.qualified_at > s.now and l.created_at < d.until),
-        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at),
-        'qualified_without_time', count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until),
-        'unknown_status', count(*) filter (
-          where l.created_at < d.until
-            and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
-        ),
-        'feedback_in_future', (select f.n from future_feedback as f)
-      )
-      from leads as l
-      where l.created_at is null
-        or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone) end
+      'anomalies', coalesce(r.odd -> 'counts', '{}'),
+      'anomaly_ids', coalesce(r.odd -> 'ids', '{}')
     )
   from days as d
   cross join s
   cross join missing as m
   cross join options as o
+  cross join lateral (
+    select case when not p_reconstruct then (
+      select json_build_object(
+        'counts', json_build_object(
+          'created_missing', o.created_missing,
+          'created_in_future', o.created_in_future,
+          'created_too_long_ago', o.created_too_long_ago,
+          'contacted_in_future', o.contacted_in_future,
+          'contacted_before_created', o.contacted_before_created,
+          'contacted_without_time', o.contacted_without_time,
+          'qualified_in_future', o.qualified_in_future,
+          'qualified_before_contacted', o.qualified_before_contacted,
+          'qualified_without_time', o.qualified_without_time,
+          'unknown_status', o.unknown_status,
+          'unknown_test', o.unknown_test,
+          'feedback_in_future', f.feedback_in_future,
+          'feedback_without_time', f.feedback_without_time,
+          'feedback_too_long_ago', f.feedback_too_long_ago,
+          'feedback_of_unknown_type', f.feedback_of_unknown_type,
+          'feedback_on_unknown_lead', f.feedback_on_unknown_lead,
+          'validation_in_future', v.validation_in_future,
+          'validation_without_time', v.validation_without_time
+        ),
+        'ids', json_build_object(
+          'created_missing', o.created_missing_ids,
+          'created_in_future', o.created_in_future_ids,
+          'created_too_long_ago', o.created_too_long_ago_ids,
+          'contacted_in_future', o.contacted_in_future_ids,
+          'contacted_before_created', o.contacted_before_created_ids,
+          'contacted_without_time', o.contacted_without_time_ids,
+          'qualified_in_future', o.qualified_in_future_ids,
+          'qualified_before_contacted', o.qualified_before_contacted_ids,
+          'qualified_without_time', o.qualified_without_time_ids,
+          'unknown_status', o.unknown_status_ids,
+          'unknown_test', o.unknown_test_ids,
+          'feedback_in_future', f.feedback_in_future_ids,
+          'feedback_without_time', f.feedback_without_time_ids,
+          'feedback_too_long_ago', f.feedback_too_long_ago_ids,
+          'feedback_of_unknown_type', f.feedback_of_unknown_type_ids,
+          'feedback_on_unknown_lead', f.feedback_on_unknown_lead_ids,
+          'validation_in_future', v.validation_in_future_ids,
+          'validation_without_time', v.validation_without_time_ids
+        )
+      )
+      from (
+        select
+      count(*) filter (where l.created_at is null) as created_missing,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at is null))[1:5] as created_missing_ids,
+      count(*) filter (where l.created_at > s.now) as created_in_future,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at > s.now))[1:5] as created_in_future_ids,
+      count(*) filter (where l.created_at < timestamptz '1900-01-01 00:00:00+00') as created_too_long_ago,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < timestamptz '1900-01-01 00:00:00+00'))[1:5] as created_too_long_ago_ids,
+      count(*) filter (where l.contacted_at > s.now and l.created_at < d.until) as contacted_in_future,
+      (array_agg(l.id::text order by l.id) filter (where l.contacted_at > s.now and l.created_at < d.until))[1:5] as contacted_in_future_ids,
+      count(*) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at) as contacted_before_created,
+      (array_agg(l.id::text order by l.id) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at))[1:5] as contacted_before_created_ids,
+      count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until) as contacted_without_time,
+      (array_agg(l.id::text order by l.id) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until))[1:5] as contacted_without_time_ids,
+      count(*) filter (where l.qualified_at > s.now and l.created_at < d.until) as qualified_in_future,
+      (array_agg(l.id::text order by l.id) filter (where l.qualified_at > s.now and l.created_at < d.until))[1:5] as qualified_in_future_ids,
+      count(*) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at) as qualified_before_contacted,
+      (array_agg(l.id::text order by l.id) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at))[1:5] as qualified_before_contacted_ids,
+      count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until) as qualified_without_time,
+      (array_agg(l.id::text order by l.id) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until))[1:5] as qualified_without_time_ids,
+      count(*) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)) as unknown_status,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)))[1:5] as unknown_status_ids,
+      count(*) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null) as unknown_test,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null))[1:5] as unknown_test_ids
+        from leads as l
+        left join public.lh_ab_tests as t on t.id = l.ab_test_id
+        where l.created_at is null
+          or l.created_at < timestamptz '1900-01-01 00:00:00+00'
+          or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone
+      ) as o
+      cross join odd_feedback as f
+      cross join odd_validations as v) end as odd
+  ) as r
   order by d.as_of;
 $$;
 comment on function lh_engine.detection_documents(date, date, jsonb, boolean) is 'The documents that the operation detect reads, one for each day from p_from to p_to, under the given settings: counts and sums per day and source, no single lead. With p_reconstruct the rows of lh_daily_metrics and lh_pattern_performance are computed as they would have been at the end of each day.';
@@ -3781,6 +4137,20 @@ as $$
 $$;
 comment on function lh_engine.collect_detection(date) is 'The document that the operation detect reads, for one day (null: today), under the settings in force.';
 revoke all on function lh_engine.collect_detection(date) from public;
+
+create or replace function lh_engine.recount_detection(p_as_of date)
+returns json
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select (lh_engine.collect_detection(m.as_of)::jsonb || jsonb_build_object('daily', d.document -> 'daily'))::json
+  from lh_engine.moment(p_as_of) as m
+  cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, true) as d;
+$$;
+comment on function lh_engine.recount_detection(date) is 'lh_engine.collect_detection with the row of the day counted from the leads, for a day whose data end the function of the host.';
+revoke all on function lh_engine.recount_detection(date) from public;
 
 create or replace function public.lh_detect_bottlenecks(p_as_of date default null)
 returns table (
@@ -3876,6 +4246,8 @@ as $$
     jsonb_agg(
       jsonb_build_object(
         'code', 'pattern_rows_not_written',
+        'table', 'lh_pattern_performance',
+        'days', jsonb_build_array(p_as_of),
         'message', format(
           '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
           r.n, p_as_of, r.names
@@ -3897,6 +4269,57 @@ as $$
 $$;
 comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
 revoke all on function lh_engine.unwritten_warnings(date, json) from public;
+
+create or replace function lh_engine.performance_warnings(p_as_of date)
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', 'lh_pattern_performance',
+        'days', (array_agg(o.day order by o.day desc))[1:5],
+        'n', count(*),
+        'message', format('%s row(s) of lh_pattern_performance %s', count(*), o.treatment)
+      ) as warning
+    from (
+      select
+        'performance_number_impossible' as code,
+        p.performance_date::text as day,
+        'have an F1 score or a count that is no number; it is not read' as treatment
+      from lh_engine.host_pattern_performance as p
+      where p.pattern_type is null
+        and p.performance_date between p_as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer and p_as_of
+        and (
+          (p.avg_f1_score is not null and lh_engine.finite_or_null(p.avg_f1_score) is null)
+          or exists (
+            select
+            from (
+              values (p.total_validations::numeric), (p.true_positives::numeric), (p.false_positives::numeric),
+                (p.true_negatives::numeric), (p.false_negatives::numeric)
+            ) as c (n)
+            where c.n is not null and lh_engine.countable(c.n) is null
+          )
+        )
+      union all
+      select
+        'performance_date_impossible',
+        coalesce(p.performance_date::text, 'null'),
+        'have a day that no cycle reads'
+      from lh_engine.host_pattern_performance as p
+      where (p.performance_date between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is not true
+    ) as o
+    group by o.code, o.treatment
+  ) as w;
+$$;
+comment on function lh_engine.performance_warnings(date) is 'A warning for the overall rows of lh_pattern_performance of the last detection.feedback_window_days with numbers that are none, and one for days that are none, with the first of the days.';
+revoke all on function lh_engine.performance_warnings(date) from public;
 
 create or replace function lh_engine.write_pattern_performance(
   p_as_of date,
@@ -3986,7 +4409,7 @@ begin
       'updated', 0,
       'inserted', 0,
       'reason', 'no labelled contact in the window',
-      'warnings', '[]'::jsonb
+      'warnings', (select lh_engine.performance_warnings(v_as_of))
     );
   end if;
   v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, v_scored -> 'rows'));
@@ -3997,7 +4420,7 @@ begin
     'updated', v_written.updated,
     'inserted', v_written.inserted,
     'reason', v_unwritten -> 0 -> 'message',
-    'warnings', v_unwritten
+    'warnings', v_unwritten || (select lh_engine.performance_warnings(v_as_of))
   );
 end
 $$;
@@ -4429,10 +4852,68 @@ parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  select to_json(p_moment at time zone p_time_zone) #>> '{}';
+  select case
+    when p_moment between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then to_json(p_moment at time zone p_time_zone) #>> '{}'
+  end;
 $$;
-comment on function lh_engine.local_time(timestamptz, text) is 'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy.';
+comment on function lh_engine.local_time(timestamptz, text) is 'A moment as local time of a time zone, in ISO 8601 without an offset: how times travel to the policy. Null for an infinite one, and for one before 1900 or after 9000.';
 revoke all on function lh_engine.local_time(timestamptz, text) from public;
+
+create or replace function lh_engine.skill_warnings()
+returns jsonb
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', o.table_name,
+        'ids', (array_agg(o.id order by o.id))[1:5],
+        'n', count(*),
+        'message', format('%s %s', count(*), o.treatment)
+      ) as warning
+    from (
+      select
+        'skill_time_impossible' as code,
+        'lh_spawned_skills' as table_name,
+        s.id::text as id,
+        'skills with a time that is infinite, before 1900 or after 9000; it counts as not known' as treatment
+      from public.lh_spawned_skills as s
+      where (s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
+        or (s.decision_made_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
+      union all
+      select
+        'test_started_impossible',
+        'lh_ab_tests',
+        t.id::text,
+        'running tests with a started_at that is infinite, before 1900 or after 9000; it counts as not known'
+      from public.lh_ab_tests as t
+      where t.status::text = 'running'
+        and (t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
+      union all
+      select
+        'test_number_impossible',
+        'lh_ab_tests',
+        t.id::text,
+        'running tests with a sample, level or share that is no number; that of the settings counts'
+      from public.lh_ab_tests as t
+      where t.status::text = 'running'
+        and (
+          (t.min_sample_size is not null and lh_engine.finite_or_null(t.min_sample_size) is null)
+          or (t.confidence_level is not null and lh_engine.finite_or_null(t.confidence_level) is null)
+          or (t.traffic_allocation_pct is not null and lh_engine.finite_or_null(t.traffic_allocation_pct) is null)
+        )
+    ) as o
+    group by o.code, o.table_name, o.treatment
+  ) as w;
+$$;
+comment on function lh_engine.skill_warnings() is 'A warning for the skills, and one for the running tests, whose times are none that the policy can count with, with the first of their ids.';
+revoke all on function lh_engine.skill_warnings() from public;
 
 create or replace function lh_engine.collect_policy(p_as_of date, p_bottlenecks json)
 returns json
@@ -4455,14 +4936,20 @@ begin
       select coalesce(json_agg(h order by h.skill_type), '[]'::json)
       from (
         select
-          s.skill_type::text as skill_type,
+          left(s.skill_type::text, 200) as skill_type,
           count(*) as spawned_count,
           (array_agg(s.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_skill_id,
           (array_agg(t.id::text order by s.spawned_at desc nulls last) filter (where s.status::text = 'testing'))[1] as testing_test_id,
-          lh_engine.local_time(max(s.spawned_at) filter (where s.status::text = 'testing'), v_time_zone) as testing_since,
-          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'killed'), v_time_zone) as last_killed_at,
-          lh_engine.local_time(max(coalesce(s.decision_made_at, s.spawned_at)) filter (where s.status::text = 'active'), v_time_zone) as last_kept_at
+          lh_engine.local_time(max(s.spawned_at) filter (where s.status::text = 'testing' and s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00'), v_time_zone) as testing_since,
+          lh_engine.local_time(max(e.ended_at) filter (where s.status::text = 'killed'), v_time_zone) as last_killed_at,
+          lh_engine.local_time(max(e.ended_at) filter (where s.status::text = 'active'), v_time_zone) as last_kept_at
         from public.lh_spawned_skills as s
+        cross join lateral (
+          select coalesce(
+            case when s.decision_made_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then s.decision_made_at end,
+            case when s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then s.spawned_at end
+          ) as ended_at
+        ) as e
         left join lateral (
           select r.id
           from public.lh_ab_tests as r
@@ -4471,7 +4958,7 @@ begin
           limit 1
         ) as t on s.status::text = 'testing'
         where s.skill_type is not null
-        group by s.skill_type::text
+        group by left(s.skill_type::text, 200)
       ) as h
     ),
     'running_tests', (
@@ -4480,7 +4967,7 @@ begin
           json_build_object(
             'ab_test_id', t.id::text,
             'skill_id', t.skill_id::text,
-            'metric', t.metric_tracked::text,
+            'metric', left(t.metric_tracked::text, 200),
             'started_at', lh_engine.local_time(t.started_at, v_time_zone)
           )
           order by t.started_at, t.id::text
@@ -4510,10 +4997,26 @@ begin
       'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
       'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
     ) as baseline
-    from lh_engine.host_daily_metrics as m
+    from lh_engine.daily_rows(
+      v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer) + 1,
+      v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+    ) as m
     where true
-      and m.metric_date > v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer)
-      and m.metric_date <= v_moment.as_of - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+      and not m.is_odd
+    ),
+    'taken_names', (
+      select coalesce(json_agg(distinct lower(n.name)), '[]'::json)
+      from (
+        select s.skill_name::text from public.lh_spawned_skills as s
+        union all
+        select t.test_name::text from public.lh_ab_tests as t
+      ) as n (name)
+      -- No name of the engine is longer.
+      where octet_length(n.name) <= 400
+    ),
+    'name_limits', json_build_object(
+      'skill_name', lh_engine.text_limit('public.lh_spawned_skills', 'skill_name'),
+      'test_name', lh_engine.text_limit('public.lh_ab_tests', 'test_name')
     )
   )
   into v_document;
@@ -4574,7 +5077,33 @@ $$;
 comment on function lh_engine.release_claims() is 'Frees the claims of tests that no longer run, whoever ended them.';
 revoke all on function lh_engine.release_claims() from public;
 
-create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of date, p_decisions json)
+create or replace function lh_engine.is_spawned_elsewhere(p_decision json)
+returns boolean
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select current_setting('transaction_isolation') <> 'read committed'
+    or exists (
+      select from lh_engine.spawn_claims as c
+      where c.skill_type = p_decision ->> 'skill_type' or c.metric = p_decision ->> 'metric'
+    )
+    or exists (
+      select from public.lh_spawned_skills as s
+      where lower(s.skill_name::text) = lower(p_decision #>> '{skill,skill_name}')
+        or (s.skill_type::text = p_decision ->> 'skill_type' and s.status::text = 'testing')
+    )
+    or exists (
+      select from public.lh_ab_tests as t
+      where lower(t.test_name::text) = lower(p_decision #>> '{test,test_name}')
+        or (t.metric_tracked::text = p_decision ->> 'metric' and t.status::text = 'running')
+    );
+$$;
+comment on function lh_engine.is_spawned_elsewhere(json) is 'Whether another transaction can have spawned what a decision spawns: its skill type, metric or names are taken now, or this transaction cannot see what others wrote since it began.';
+revoke all on function lh_engine.is_spawned_elsewhere(json) from public;
+
+create or replace function lh_engine.apply_spawn(p_cycle_id bigint, p_as_of date, p_decision json)
 returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
@@ -4584,106 +5113,140 @@ declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
   v_created json;
 begin
-  perform lh_engine.release_claims();
-  with spawned as (
-    select
-      d.decision,
-      d.decision ->> 'skill_type' as skill_type,
-      d.decision -> 'skill' as skill,
-      d.decision -> 'test' as test,
-      d.decision -> 'plan' as plan
-    from json_array_elements(p_decisions) as d (decision)
-    where d.decision ->> 'action' = 'spawn'
-  ),
-  new_skills as (
+  -- Texts take the type of their column, which may be an enum or a domain.
+  with new_skill as (
     insert into public.lh_spawned_skills (
       skill_type, skill_name, problem_detected, target_metric, baseline_value, target_value, status, spawned_at
     )
     select
-      s.skill ->> 'skill_type',
-      lh_engine.fit_text(s.skill ->> 'skill_name', 'public.lh_spawned_skills', 'skill_name'),
-      s.skill ->> 'problem_detected',
-      s.skill ->> 'target_metric',
+      k.skill_type,
+      k.skill_name,
+      k.problem_detected,
+      k.target_metric,
       -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
-      lh_engine.fit_numeric((s.skill ->> 'baseline_value')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
-      lh_engine.fit_numeric((s.skill ->> 'target_value')::double precision, 'public.lh_spawned_skills', 'target_value'),
+      lh_engine.fit_numeric((p_decision #>> '{skill,baseline_value}')::double precision, 'public.lh_spawned_skills', 'baseline_value'),
+      lh_engine.fit_numeric((p_decision #>> '{skill,target_value}')::double precision, 'public.lh_spawned_skills', 'target_value'),
       'testing',
       v_until
-    from spawned as s
-    returning id, skill_type::text as skill_type
+    from jsonb_populate_record(
+      null::public.lh_spawned_skills,
+      jsonb_build_object(
+        'skill_type', p_decision #>> '{skill,skill_type}',
+        'skill_name', lh_engine.fit_text(p_decision #>> '{skill,skill_name}', 'public.lh_spawned_skills', 'skill_name'),
+        'problem_detected', lh_engine.fit_text(p_decision #>> '{skill,problem_detected}', 'public.lh_spawned_skills', 'problem_detected'),
+        'target_metric', p_decision #>> '{skill,target_metric}'
+      )
+    ) as k
+    returning id
   ),
-  new_tests as (
+  new_test as (
     insert into public.lh_ab_tests (
       test_name, skill_id, hypothesis, control_description, treatment_description, metric_tracked,
       traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
     )
     select
-      lh_engine.fit_text(s.test ->> 'test_name', 'public.lh_ab_tests', 'test_name'),
+      k.test_name,
       n.id,
-      lh_engine.fit_text(s.test ->> 'hypothesis', 'public.lh_ab_tests', 'hypothesis'),
-      lh_engine.fit_text(s.test ->> 'control_description', 'public.lh_ab_tests', 'control_description'),
-      lh_engine.fit_text(s.test ->> 'treatment_description', 'public.lh_ab_tests', 'treatment_description'),
-      s.test ->> 'metric_tracked',
-      (s.test ->> 'traffic_allocation_pct')::double precision,
-      (s.test ->> 'min_sample_size')::integer,
-      (s.test ->> 'confidence_level')::double precision,
+      k.hypothesis,
+      k.control_description,
+      k.treatment_description,
+      k.metric_tracked,
+      (p_decision #>> '{test,traffic_allocation_pct}')::double precision,
+      (p_decision #>> '{test,min_sample_size}')::integer,
+      (p_decision #>> '{test,confidence_level}')::double precision,
       'running',
       v_until
-    from spawned as s
-    join new_skills as n on n.skill_type = s.skill_type
+    from new_skill as n
+    cross join jsonb_populate_record(
+      null::public.lh_ab_tests,
+      jsonb_build_object(
+        'test_name', lh_engine.fit_text(p_decision #>> '{test,test_name}', 'public.lh_ab_tests', 'test_name'),
+        'hypothesis', lh_engine.fit_text(p_decision #>> '{test,hypothesis}', 'public.lh_ab_tests', 'hypothesis'),
+        'control_description', lh_engine.fit_text(p_decision #>> '{test,control_description}', 'public.lh_ab_tests', 'control_description'),
+        'treatment_description', lh_engine.fit_text(p_decision #>> '{test,treatment_description}', 'public.lh_ab_tests', 'treatment_description'),
+        'metric_tracked', p_decision #>> '{test,metric_tracked}'
+      )
+    ) as k
     returning id, skill_id
   ),
   created as (
-    select s.*, n.id::text as skill_id, t.id::text as ab_test_id
-    from spawned as s
-    join new_skills as n on n.skill_type = s.skill_type
-    join new_tests as t on t.skill_id = n.id
+    select t.skill_id::text as skill_id, t.id::text as ab_test_id
+    from new_test as t
   ),
-  claims as (
+  claim as (
     insert into lh_engine.spawn_claims (skill_type, metric, skill_id, ab_test_id, claimed_at)
-    select c.skill_type, c.test ->> 'metric_tracked', c.skill_id, c.ab_test_id, lh_engine.clock()
+    select p_decision ->> 'skill_type', p_decision #>> '{test,metric_tracked}', c.skill_id, c.ab_test_id, lh_engine.clock()
     from created as c
   ),
-  plans as (
+  plan as (
     insert into lh_engine.test_plans (
       ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
     )
     select
       c.ab_test_id,
       c.skill_id,
-      c.skill_type,
-      c.test ->> 'metric_tracked',
-      (c.plan ->> 'baseline_rate')::double precision,
-      (c.plan ->> 'planned_lift')::double precision,
-      (c.plan ->> 'planned_leads_per_group')::integer,
+      p_decision ->> 'skill_type',
+      p_decision #>> '{test,metric_tracked}',
+      (p_decision #>> '{plan,baseline_rate}')::double precision,
+      (p_decision #>> '{plan,planned_lift}')::double precision,
+      (p_decision #>> '{plan,planned_leads_per_group}')::integer,
       v_until
     from created as c
   ),
   logged as (
     insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
-    select lh_engine.clock(), 'spawn', p_cycle_id, p_as_of, c.skill_id, c.ab_test_id, lh_engine.bundle(), c.decision::jsonb
+    select lh_engine.clock(), 'spawn', p_cycle_id, p_as_of, c.skill_id, c.ab_test_id, lh_engine.bundle(), p_decision::jsonb
     from created as c
   )
-  select coalesce(
-    json_agg(json_build_object('skill_type', c.skill_type, 'skill_id', c.skill_id, 'ab_test_id', c.ab_test_id)),
-    '[]'::json
-  )
+  select json_build_object('skill_type', p_decision -> 'skill_type', 'skill_id', c.skill_id, 'ab_test_id', c.ab_test_id)
   into v_created
   from created as c;
 
-  perform pg_notify('lh_improvement', json_build_object('event', 'spawn', 'as_of', p_as_of, 'skill', n.created)::text)
-  from json_array_elements(v_created) as n (created);
+  perform pg_notify('lh_improvement', json_build_object('event', 'spawn', 'as_of', p_as_of, 'skill', v_created)::text);
   return v_created;
-exception
-  when unique_violation then
-    raise exception using
-      errcode = 'serialization_failure',
-      message = 'another cycle has spawned this skill, or a test of this metric, first',
-      detail = sqlerrm,
-      hint = 'Nothing was written. Run the cycle again: it will see the other one.';
 end
 $$;
-comment on function lh_engine.apply_spawns(bigint, date, json) is 'Writes the skills and tests that a plan spawns, each with its claim, its plan and its event, and notifies channel lh_improvement. Returns a JSON array of skill_type, skill_id, ab_test_id. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.';
+comment on function lh_engine.apply_spawn(bigint, date, json) is 'Writes one skill and its test with claim, plan and event, and notifies channel lh_improvement. Returns skill_type, skill_id, ab_test_id.';
+revoke all on function lh_engine.apply_spawn(bigint, date, json) from public;
+
+create or replace function lh_engine.apply_spawns(p_cycle_id bigint, p_as_of date, p_decisions json)
+returns json
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_decision json;
+  v_created jsonb := '[]'::jsonb;
+begin
+  perform lh_engine.release_claims();
+  for v_decision in
+    select d.decision
+    from json_array_elements(p_decisions) with ordinality as d (decision, n)
+    where d.decision ->> 'action' = 'spawn'
+    order by d.n
+  loop
+    begin
+      v_created := v_created || (select lh_engine.apply_spawn(p_cycle_id, p_as_of, v_decision))::jsonb;
+    exception
+      when data_exception or integrity_constraint_violation then
+        if sqlstate = '23505' and (select lh_engine.is_spawned_elsewhere(v_decision)) then
+          raise exception using
+            errcode = 'serialization_failure',
+            message = 'another cycle has spawned this skill, or a test of this metric, first',
+            detail = sqlerrm,
+            hint = 'Nothing was written. Run the cycle again: it will see the other one.';
+        end if;
+        v_created := v_created || jsonb_build_object(
+          'skill_type', v_decision -> 'skill_type',
+          'refused', format('%s: %s', sqlstate, left(sqlerrm, 200))
+        );
+    end;
+  end loop;
+  return v_created::json;
+end
+$$;
+comment on function lh_engine.apply_spawns(bigint, date, json) is 'Writes the skills and tests that a plan spawns, each by itself, so that the one that the host refuses takes no other along. Returns a JSON array of skill_type with skill_id and ab_test_id, or with the error (refused) that the constraints and types of the host gave that one. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.';
 revoke all on function lh_engine.apply_spawns(bigint, date, json) from public;
 
 -- ======== operating/backtest ========
@@ -5132,7 +5695,10 @@ revoke all on function lh_engine.normal_quantile(double precision) from public;
 create or replace view lh_engine.assignable_tests as
 select
   t.id,
-  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), 50) as treatment_pct
+  case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end as treatment_pct
 from public.lh_ab_tests as t
 where t.status::text = 'running';
 comment on view lh_engine.assignable_tests is 'The running tests and the share of leads (in percent) that gets the treatment. Read with the rights of its owner on purpose: whoever inserts leads sees the same tests, whatever row-level security shows them of public.lh_ab_tests.';
@@ -5190,7 +5756,8 @@ returns table (
   dead bigint,
   response_n bigint,
   response_mean_hours double precision,
-  response_variance double precision
+  response_variance double precision,
+  odd_ids text[]
 )
 language plpgsql
 stable
@@ -5210,14 +5777,17 @@ begin
   return query
   select
     l.ab_test_id::text,
-    l.ab_test_group::text,
-    case when l.ab_test_id is not null then l.source end,
+    left(l.ab_test_group::text, 200),
+    case when l.ab_test_id is not null then left(l.source, 200) end,
     count(*),
     count(*) filter (where f.said_qualified),
     count(*) filter (where f.status = 'dead'),
     count(*) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
     avg(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
-    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000
+    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
+    (array_agg(l.id::text order by l.id) filter (
+      where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
+    ))[1:5]
   from lh_engine.host_leads as l
   cross join lateral (
     select
@@ -5244,10 +5814,10 @@ begin
     )
     and l.created_at <= v_matured
     and l.created_at < v_day_end
-  group by l.ab_test_id, l.ab_test_group, 3;
+  group by l.ab_test_id, 2, 3;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first of the leads without a test or without a known arm.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
 -- ======== host/column_fit ========
@@ -5288,6 +5858,31 @@ $$;
 comment on function lh_engine.fit_numeric(double precision, regclass, text) is 'The number itself where it fits the type of a column of the host, or null where the column would overflow (a lift of 1500 % in numeric(5,2)).';
 revoke all on function lh_engine.fit_numeric(double precision, regclass, text) from public;
 
+create or replace function lh_engine.text_limit(p_table regclass, p_column text)
+returns integer
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  with recursive base (type, modifier) as (
+    select a.atttypid, a.atttypmod
+    from pg_attribute as a
+    where a.attrelid = p_table and a.attname = p_column
+    union all
+    select t.typbasetype, coalesce(nullif(base.modifier, -1), t.typtypmod)
+    from base
+    join pg_type as t on t.oid = base.type
+    where t.typtype = 'd'
+  )
+  -- varchar and char keep their length plus four in their modifier.
+  select b.modifier - 4
+  from base as b
+  where b.type in ('varchar'::regtype, 'bpchar'::regtype) and b.modifier > 4;
+$$;
+comment on function lh_engine.text_limit(regclass, text) is 'How many letters a column of the host holds (varchar(100), say, or a domain over it); null for any number.';
+revoke all on function lh_engine.text_limit(regclass, text) from public;
+
 create or replace function lh_engine.fit_text(p_value text, p_table regclass, p_column text)
 returns text
 language sql
@@ -5295,13 +5890,7 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  -- varchar and char keep their length plus four in their modifier.
-  select case
-    when a.atttypid in ('varchar'::regtype, 'bpchar'::regtype) and a.atttypmod > 4 then left(p_value, a.atttypmod - 4)
-    else p_value
-  end
-  from pg_attribute as a
-  where a.attrelid = p_table and a.attname = p_column;
+  select left(p_value, coalesce(lh_engine.text_limit(p_table, p_column), length(p_value)));
 $$;
 comment on function lh_engine.fit_text(text, regclass, text) is 'A text for people, cut to what a column of the host holds (varchar(100), say); the event has the whole text.';
 revoke all on function lh_engine.fit_text(text, regclass, text) from public;
@@ -5441,22 +6030,28 @@ begin
     order by t.id
     for no key update
   ),
-  written as (
+  -- Below the minimum sample the other columns stay as they are, whatever is in them.
+  counted as (
+    update public.lh_ab_tests as t
+    set control_sample_size = r.control_leads, treatment_sample_size = r.treatment_leads
+    from locked_tests as l, recommendations as r
+    where t.id = l.id and r.ab_test_id = t.id::text and not r.is_analysed
+    returning t.id::text as ab_test_id
+  ),
+  analysed as (
     update public.lh_ab_tests as t
     set
       control_sample_size = r.control_leads,
       treatment_sample_size = r.treatment_leads,
-      control_conversion_rate = case when r.is_analysed then r.control_rate else t.control_conversion_rate end,
-      treatment_conversion_rate = case when r.is_analysed then r.treatment_rate else t.treatment_conversion_rate end,
-      lift_pct = case when r.is_analysed then r.lift_pct else t.lift_pct end,
-      p_value = case when r.is_analysed then r.p_value else t.p_value end,
+      control_conversion_rate = r.control_rate,
+      treatment_conversion_rate = r.treatment_rate,
+      lift_pct = r.lift_pct,
+      p_value = r.p_value,
       winner = case
-        when not r.is_analysed then t.winner
         when r.is_decision and r.recommendation = 'KEEP' then v_treatment
         when r.is_decision and r.recommendation = 'KILL' then v_control
       end,
       recommendation = case
-        when not r.is_analysed then t.recommendation
         when r.is_decision and r.recommendation = 'KEEP' then v_keep
         when r.is_decision and r.recommendation = 'KILL' then v_kill
         else v_continue
@@ -5464,8 +6059,13 @@ begin
       status = case when r.is_decision then v_completed else t.status end,
       ended_at = case when r.is_decision then v_moment.until else t.ended_at end
     from locked_tests as l, recommendations as r
-    where t.id = l.id and r.ab_test_id = t.id::text
+    where t.id = l.id and r.ab_test_id = t.id::text and r.is_analysed
     returning t.id::text as ab_test_id
+  ),
+  written as (
+    select c.ab_test_id from counted as c
+    union all
+    select a.ab_test_id from analysed as a
   ),
   locked_skills as (
     select s.id, r.recommendation, r.actual_lift_pct
@@ -5590,7 +6190,7 @@ begin
   ),
   arms as (
     select c.ab_test_id, json_agg(
-      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+      to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
       order by c.arm, c.source
     ) as groups
     from counted as c
@@ -5621,21 +6221,27 @@ begin
     'as_of', v_moment.as_of,
     'settings', lh_engine.settings_json(),
     'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
+    'stray_ids', (
+      select (array_agg(i.id order by i.id))[1:5]
+      from counted as c
+      cross join lateral unnest(c.odd_ids) as i (id)
+      where c.ab_test_id is null
+    ),
     'tests', coalesce(
       json_agg(
         json_build_object(
           'ab_test_id', r.id::text,
           'skill_id', r.skill_id::text,
-          'test_name', r.test_name::text,
-          'metric', r.metric_tracked::text,
+          'test_name', left(r.test_name::text, 200),
+          'metric', left(r.metric_tracked::text, 200),
           'inputs', json_build_object(
-            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size::double precision),
-            'confidence_level', lh_engine.finite_or_null(r.confidence_level::double precision),
-            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct::double precision),
-            'skill_status', s.status::text,
+            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size),
+            'confidence_level', lh_engine.finite_or_null(r.confidence_level),
+            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct),
+            'skill_status', left(s.status::text, 200),
             'skill_exists', s.id is not null,
             'running_days', case
-              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
+              when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
             end,
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
@@ -5644,7 +6250,13 @@ begin
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
           ),
-          'standing', w.standing
+          'standing', w.standing,
+          'unknown_group_ids', (
+      select (array_agg(i.id order by i.id))[1:5]
+      from counted as c
+      cross join lateral unnest(c.odd_ids) as i (id)
+      where c.ab_test_id = r.id::text
+    )
         )
         order by r.started_at nulls last, r.id
       ),
@@ -5660,7 +6272,7 @@ begin
   left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (
     select case
-      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
+      when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then (r.started_at at time zone lh_engine.time_zone())::date
       else v_moment.as_of
     end as started_on
   ) as d
@@ -5670,10 +6282,12 @@ begin
       'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
       'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
     ) as baseline
-    from lh_engine.host_daily_metrics as m
+    from lh_engine.daily_rows(
+      d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer) + 1,
+      d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+    ) as m
     where p.baseline_rate is null
-      and m.metric_date > d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer) - (select (lh_engine.setting('spawning.baseline_days') #>> '{}')::integer)
-      and m.metric_date <= d.started_on - (select (lh_engine.setting('spawning.baseline_lag_days') #>> '{}')::integer)
+      and not m.is_odd
   ) as b;
   return v_document;
 end
@@ -5789,9 +6403,9 @@ begin
       t.id,
       json_build_object(
         'ab_test_id', t.id::text,
-        'confidence_level', lh_engine.finite_or_null(t.confidence_level::double precision),
+        'confidence_level', lh_engine.finite_or_null(t.confidence_level),
         'groups', json_agg(
-          to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+          to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
           order by c.arm, c.source
         )
       ) as test
@@ -5923,7 +6537,7 @@ begin
     select
       t.id,
       case
-        when isfinite(t.started_at) then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
+        when t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
         else v_pace_days
       end as days,
       count(*) filter (where l.ab_test_group = 'control') as control,
@@ -6005,15 +6619,23 @@ begin
   perform lh_engine.require_all_rows();
   select json_build_object(
     'ab_test_id', t.id::text,
-    'test_name', t.test_name::text,
-    'metric', t.metric_tracked::text,
+    'test_name', left(t.test_name::text, 200),
+    'metric', left(t.metric_tracked::text, 200),
     'status', t.status::text,
-    'started_on', (t.started_at at time zone v_time_zone)::date,
-    'ended_on', (t.ended_at at time zone v_time_zone)::date,
-    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size::double precision),
-    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct::double precision),
+    'started_on', (case
+        when t.started_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when t.started_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else t.started_at
+      end at time zone v_time_zone)::date,
+    'ended_on', (case
+        when t.ended_at < timestamptz '1900-01-01 00:00:00+00' then timestamptz '1900-01-01 00:00:00+00'
+        when t.ended_at > timestamptz '9000-01-01 00:00:00+00' then timestamptz '9000-01-01 00:00:00+00'
+        else t.ended_at
+      end at time zone v_time_zone)::date,
+    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size),
+    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct),
     'skill', case
-      when k.id is not null then json_build_object('skill_name', k.skill_name::text, 'status', k.status::text)
+      when k.id is not null then json_build_object('skill_name', left(k.skill_name::text, 200), 'status', k.status::text)
     end,
     'spawn', (
       select json_build_object('as_of', e.as_of, 'explanation', e.data -> 'explanation')
@@ -6213,6 +6835,13 @@ as $$
   select coalesce(
     jsonb_agg(
       case
+        when d.decision ->> 'action' = 'spawn' and c.created ->> 'refused' is not null
+          then d.decision::jsonb - array['skill', 'test', 'plan'] || jsonb_build_object(
+            'action', 'skip',
+            'reason', 'host_refused',
+            'skill_name', null,
+            'explanation', format('The host did not take the skill or its test: %s.', c.created ->> 'refused')
+          )
         when d.decision ->> 'action' = 'spawn' and c.created is not null then d.decision::jsonb || c.created::jsonb
         else d.decision::jsonb
       end
@@ -6223,8 +6852,55 @@ as $$
   from json_array_elements(p_decisions) with ordinality as d (decision, n)
   left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = d.decision ->> 'skill_type';
 $$;
-comment on function lh_engine.with_ids(json, json) is 'The decisions of a plan with the ids of the skills and tests that were created for them.';
+comment on function lh_engine.with_ids(json, json) is 'The decisions of a plan with the ids of the skills and tests that were created for them; what the host refused is a skip (host_refused).';
 revoke all on function lh_engine.with_ids(json, json) from public;
+
+create or replace function lh_engine.refused_spawns(p_created json)
+returns jsonb
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'spawn_refused_by_host',
+        'table', 'lh_spawned_skills',
+        'n', 1,
+        'message', format('no %s was spawned, for the host did not take its skill or test: %s', c.created ->> 'skill_type', c.created ->> 'refused')
+      )
+    ),
+    '[]'::jsonb
+  )
+  from json_array_elements(p_created) as c (created)
+  where c.created ->> 'refused' is not null;
+$$;
+comment on function lh_engine.refused_spawns(json) is 'A warning for each skill whose row or test the constraints and types of the host refused.';
+revoke all on function lh_engine.refused_spawns(json) from public;
+
+create or replace function lh_engine.shaped_warnings(p_warnings jsonb)
+returns jsonb
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object('code', null, 'table', null, 'ids', null, 'days', null, 'n', null, 'message', null)
+        || case
+          when w.warning ->> 'ab_test_id' is not null
+            then jsonb_build_object('table', 'lh_ab_tests', 'ids', jsonb_build_array(w.warning -> 'ab_test_id'), 'n', 1)
+          else '{}'
+        end
+        || jsonb_strip_nulls(w.warning)
+      order by w.n
+    ),
+    '[]'::jsonb
+  )
+  from jsonb_array_elements(p_warnings) with ordinality as w (warning, n);
+$$;
+comment on function lh_engine.shaped_warnings(jsonb) is 'Warnings in the one shape that docs/operations.md gives: code, table, ids, days, n and message in each, null where it has none, and whatever else it says of itself.';
+revoke all on function lh_engine.shaped_warnings(jsonb) from public;
 
 create or replace function lh_engine.record_plan(
   p_cycle_id bigint,
@@ -6315,7 +6991,7 @@ begin
 
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
   select public.lh_update_pattern_performance(v_as_of) into v_patterns;
-  select lh_engine.call_js('detect', lh_engine.collect_detection(v_as_of)) into v_detection;
+  select lh_engine.call_js('detect', case when (v_measured ->> 'recount')::boolean then lh_engine.recount_detection(v_as_of) else lh_engine.collect_detection(v_as_of) end) into v_detection;
   select lh_engine.call_js('plan', lh_engine.collect_policy(v_as_of, v_detection -> 'bottlenecks')) into v_plan;
   select lh_engine.hold_spawns(v_as_of, v_plan -> 'decisions') into v_held;
   select lh_engine.propose_spawns(v_cycle_id, v_as_of, v_plan -> 'decisions', v_held, v_detection -> 'bottlenecks') into v_held;
@@ -6334,10 +7010,14 @@ begin
     'bottlenecks', v_detection -> 'bottlenecks',
     'decisions', v_decisions,
     'analysis', v_analysis,
-    'warnings', coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
-      || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
-      || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
-      || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+    'warnings', (select lh_engine.shaped_warnings(
+      coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
+        || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
+        || coalesce((v_detection -> 'warnings')::jsonb, '[]'::jsonb)
+        || lh_engine.skill_warnings()
+        || lh_engine.refused_spawns(v_created)
+        || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+    ))
   );
   insert into lh_engine.events (event_id, happened_at, kind, cycle_id, as_of, bundle, data)
   values (
@@ -6992,6 +7672,12 @@ begin
       hint = 'It goes on waiting; approve it again when the reason is gone, or reject it.';
   end if;
   select lh_engine.apply_spawns(null, v_today, v_plan -> 'decisions') into v_created;
+  if v_created -> 0 ->> 'refused' is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = format('proposal %s cannot be done now: the host did not take the skill or its test: %s', p_proposal.proposal_id, v_created -> 0 ->> 'refused'),
+      hint = 'It goes on waiting; approve it again when the host takes such rows, or reject it.';
+  end if;
   return (v_created -> 0)::jsonb;
 end
 $$;

@@ -22,17 +22,14 @@ engineSuite('detection of odd hosts', { now: '2026-03-03 00:01+00' }, (detection
       },
     ]);
     const document = await collect(db.client, '2026-03-02');
-    assert.equal(document.anomalies, {
-      created_missing: 0,
+    const found = Object.entries(document.anomalies).filter(([, n]) => n > 0);
+    assert.equal(Object.fromEntries(found), {
       created_in_future: 1,
       contacted_in_future: 1,
       contacted_before_created: 1,
       contacted_without_time: 1,
-      qualified_in_future: 0,
       qualified_before_contacted: 1,
       qualified_without_time: 1,
-      unknown_status: 0,
-      feedback_in_future: 0,
     });
     const day = onDay(document, '2026-02-27');
     assert.equal([day.leads, day.contacted, day.hours_n, day.qualified], [6, 5, 3, 4]);

@@ -205,7 +205,16 @@ engineSuite('feedback', { now: '2026-03-03 00:01+00' }, (feedback, db) => {
       );
       assert.equal(
         cycle.warnings.filter(({ code }) => code === 'pattern_rows_not_written'),
-        [{ code: 'pattern_rows_not_written', message: explanation, n: 1 }],
+        [
+          {
+            code: 'pattern_rows_not_written',
+            table: 'lh_pattern_performance',
+            ids: null,
+            days: ['2026-03-02'],
+            n: 1,
+            message: explanation,
+          },
+        ],
       );
     },
   );

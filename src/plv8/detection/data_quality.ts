@@ -1,7 +1,7 @@
 // Defects of the data: each is treated in a stated way where it is counted, and reported here with its number, never as
 // a bottleneck. Knows the words for each defect; the counting is done by whoever reads the rows.
 import { dayText } from '../calendar.ts';
-import type { DetectionDocument } from './document.ts';
+import { type DetectionDocument, missingFor } from './document.ts';
 import type { Warning } from './findings.ts';
 
 /** What was found and what the engine does with it, per code. */
@@ -19,15 +19,44 @@ const treatments: Readonly<Record<string, string>> = {
   qualified_without_time:
     'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out',
   unknown_status: 'leads with a status that is null or not known; they count by their times alone',
+  created_too_long_ago: 'leads created before 1900; they are not considered',
+  unknown_test: 'leads in a test that does not exist; they count in no test',
   feedback_in_future: 'feedback from after the present moment; it is not considered',
+  feedback_without_time: 'feedback without created_at; it is not considered',
+  feedback_too_long_ago: 'feedback from before 1900; it is not considered',
+  feedback_of_unknown_type: 'feedback of a type that is null or not known; it says nothing',
+  feedback_on_unknown_lead: 'feedback on a lead that does not exist; it counts for no source',
+  validation_in_future: 'validations from after the present moment; they are not considered',
+  validation_without_time: 'validations without created_at; they are not considered',
+};
+
+const tableOf = (code: string): string =>
+  code.startsWith('feedback_')
+    ? 'lh_feedback_log'
+    : code.startsWith('validation_')
+      ? 'lh_validation_history'
+      : 'lh_lead_status';
+
+/** A column that the host does not have is no defect of its rows. */
+const isDefect = (code: string, document: DetectionDocument): boolean => {
+  const needs =
+    code === 'feedback_without_time'
+      ? [{ view: 'host_feedback', columns: ['created_at'] }]
+      : code === 'validation_without_time'
+        ? [{ view: 'host_validations', columns: ['created_at'] }]
+        : [];
+  return missingFor(document, needs).length === 0;
 };
 
 const counted = (document: DetectionDocument): readonly Warning[] =>
   Object.keys(document.anomalies)
+    .filter((code) => isDefect(code, document))
     .sort()
     .flatMap((code) => {
       const n = document.anomalies[code] as number;
-      return n === 0 ? [] : [{ code, n, message: `${n} ${treatments[code] ?? 'rows with this defect'}` }];
+      const ids = document.anomaly_ids?.[code] ?? [];
+      const message = `${n} ${treatments[code] ?? 'rows with this defect'}`;
+      return n === 0 ? [] : [{ code, table: tableOf(code), ids, n, message }];
     });
 
 type Daily = NonNullable<DetectionDocument['daily']>;
@@ -69,6 +98,8 @@ export const dataWarnings = (document: DetectionDocument): readonly Warning[] =>
     .filter(([found]) => found)
     .map(([, code, text]) => ({
       code,
+      table: 'lh_daily_metrics',
+      days: [dayText(document.as_of)],
       n: 1,
       message: `lh_daily_metrics of ${dayText(document.as_of)}: ${text}`,
     })),
@@ -78,6 +109,8 @@ export const dataWarnings = (document: DetectionDocument): readonly Warning[] =>
     ? [
         {
           code: 'f1_score_out_of_range',
+          table: 'lh_pattern_performance',
+          days: [dayText(document.performance.day)],
           n: 1,
           message: `lh_pattern_performance of ${dayText(document.performance.day)}: avg_f1_score ${document.performance.f1_score} is not evaluated`,
         },

@@ -83,6 +83,8 @@ export const detectionDocument = v.object({
   contacts: v.array(contactQuality),
   /** how many rows had a stated defect, by its code */
   anomalies: v.record(v.string(), count),
+  /** the first of those rows by id */
+  anomaly_ids: v.optional(v.record(v.string(), v.nullable(v.array(v.string())))),
 });
 
 export type DetectionDocument = v.InferOutput<typeof detectionDocument>;

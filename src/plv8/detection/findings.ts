@@ -42,6 +42,10 @@ export type Warning = {
   readonly trigger?: 'threshold' | 'trend';
   readonly segment?: string;
   readonly columns?: readonly string[];
+  /** Of odd data: the table, and the first of the rows by id, or their days. */
+  readonly table?: string;
+  readonly ids?: readonly string[];
+  readonly days?: readonly string[];
   readonly n?: number;
   readonly needed?: number;
 };

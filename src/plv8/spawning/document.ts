@@ -63,6 +63,9 @@ export const planInput = v.object({
   running_tests: v.array(runningTest),
   pauses: v.array(pause),
   baseline: v.object({ leads: count, conversions: count }),
+  /** The names of all skills and tests in lower case, and how many letters their columns hold (null: any). */
+  taken_names: v.optional(v.array(v.string())),
+  name_limits: v.optional(v.object({ skill_name: v.nullable(count), test_name: v.nullable(count) })),
 });
 
 export type PlanInput = v.InferOutput<typeof planInput>;

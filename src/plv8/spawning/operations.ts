@@ -6,6 +6,7 @@ import { parse } from '../parse.ts';
 import { plannedSample } from '../statistics/planned_sample.ts';
 import { shown } from '../words.ts';
 import { type Bottleneck, type PlanInput, planInput, type RunningTest } from './document.ts';
+import { freeNames } from './names.ts';
 import { reasonToSkip, type Skip } from './reasons.ts';
 
 /** The level before and after, where the bottleneck is a drop against a baseline; else the level now. */
@@ -16,12 +17,12 @@ const levels = (bottleneck: Bottleneck): string => {
     : shown(bottleneck.current_value);
 };
 
-const testOf = (bottleneck: Bottleneck, skillName: string, input: PlanInput) => {
+const testOf = (bottleneck: Bottleneck, testName: string, input: PlanInput) => {
   const s = input.settings;
   const treated = s['spawning.traffic_allocation_pct'];
   const where = bottleneck.segment === null ? '' : ` for ${bottleneck.segment}`;
   return {
-    test_name: `Test: ${skillName}`,
+    test_name: testName,
     hypothesis: `${bottleneck.suggested_skill} will improve ${bottleneck.metric}${where} from ${levels(bottleneck)} to ${shown(bottleneck.target_value)}, and with it the share of leads that convert.`,
     control_description: `Existing process, no intervention (${shown(100 - treated)} % of new leads).`,
     treatment_description: `Apply ${bottleneck.suggested_skill} (${shown(treated)} % of new leads).`,
@@ -32,9 +33,14 @@ const testOf = (bottleneck: Bottleneck, skillName: string, input: PlanInput) => 
   };
 };
 
-const spawn = (bottleneck: Bottleneck, input: PlanInput) => {
+const spawn = (bottleneck: Bottleneck, input: PlanInput, taken: readonly string[]) => {
   const history = input.skills.find((s) => s.skill_type === bottleneck.suggested_skill);
-  const skillName = `Auto-spawned ${bottleneck.suggested_skill} v${(history?.spawned_count ?? 0) + 1}`;
+  const names = freeNames(
+    bottleneck.suggested_skill,
+    (history?.spawned_count ?? 0) + 1,
+    taken,
+    input.name_limits,
+  );
   const s = input.settings;
   const plan = plannedSample({
     leads: input.baseline.leads,
@@ -46,16 +52,16 @@ const spawn = (bottleneck: Bottleneck, input: PlanInput) => {
   return {
     reason: 'bottleneck_detected',
     explanation: `${bottleneck.explanation} No ${bottleneck.suggested_skill} is being tested or resting, and no running test tracks ${bottleneck.metric}.`,
-    skill_name: skillName,
+    skill_name: names.skill,
     skill: {
       skill_type: bottleneck.suggested_skill,
-      skill_name: skillName,
+      skill_name: names.skill,
       problem_detected: bottleneck.type,
       target_metric: bottleneck.metric,
       baseline_value: bottleneck.current_value,
       target_value: bottleneck.target_value,
     },
-    test: testOf(bottleneck, skillName, input),
+    test: testOf(bottleneck, names.test, input),
     plan,
   };
 };
@@ -73,14 +79,14 @@ const skipDecision = (bottleneck: Bottleneck, reason: Skip) => ({
   ...reason,
 });
 
-const spawnDecision = (bottleneck: Bottleneck, input: PlanInput) => ({
+const spawnDecision = (bottleneck: Bottleneck, input: PlanInput, taken: readonly string[]) => ({
   ...subject(bottleneck),
   action: 'spawn' as const,
   skill_id: null,
   ab_test_id: null,
   since: null,
   until: null,
-  ...spawn(bottleneck, input),
+  ...spawn(bottleneck, input, taken),
 });
 
 type SpawnDecision = ReturnType<typeof spawnDecision>;
@@ -93,11 +99,17 @@ const planImprovements = (input: unknown) => {
   const parsed = parse(planInput, input);
   const decisions: Decision[] = [];
   const running: RunningTest[] = [...parsed.running_tests];
+  const taken: string[] = [...(parsed.taken_names ?? [])];
   for (const bottleneck of parsed.bottlenecks) {
     const reason = reasonToSkip(bottleneck, parsed, running);
-    decisions.push(reason === null ? spawnDecision(bottleneck, parsed) : skipDecision(bottleneck, reason));
-    if (reason === null)
-      running.push({ ab_test_id: '', skill_id: null, metric: bottleneck.metric, started_at: parsed.until });
+    if (reason !== null) {
+      decisions.push(skipDecision(bottleneck, reason));
+      continue;
+    }
+    const decision = spawnDecision(bottleneck, parsed, taken);
+    decisions.push(decision);
+    running.push({ ab_test_id: '', skill_id: null, metric: bottleneck.metric, started_at: parsed.until });
+    taken.push(decision.skill.skill_name.toLowerCase(), decision.test.test_name.toLowerCase());
   }
   return { decisions };
 };

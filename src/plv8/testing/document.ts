@@ -69,6 +69,8 @@ export const testSchema = v.object({
   metric: v.nullable(v.string()),
   inputs: v.omit(inputsSchema, ['confounded_with']),
   standing: v.nullish(standingSchema),
+  /** The first of its leads that are in neither arm. */
+  unknown_group_ids: v.nullish(v.array(v.string())),
 });
 
 export const analysisSchema = v.object({
@@ -76,6 +78,8 @@ export const analysisSchema = v.object({
   settings: settingsSchema,
   tests: v.array(testSchema),
   leads_without_test: count,
+  /** The first of them. */
+  stray_ids: v.nullish(v.array(v.string())),
 });
 
 export type LeadCounts = v.InferOutput<typeof leadCountsSchema>;

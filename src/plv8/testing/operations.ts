@@ -21,6 +21,9 @@ type Warning = {
   readonly ab_test_id: string | null;
   readonly message: string;
   readonly n: number | null;
+  /** Of leads: their table and the first of their ids. */
+  readonly table?: string;
+  readonly ids?: readonly string[];
 };
 
 const warningsOf = (test: Test, analysed: Analysed): readonly Warning[] => {
@@ -46,11 +49,15 @@ const warningsOf = (test: Test, analysed: Analysed): readonly Warning[] => {
       .map((reason) => warn(reason.code, reason.text)),
     ...(unknown > 0
       ? [
-          warn(
-            'unknown_group',
-            `${unknown} of its leads are neither in control nor in treatment and are not counted`,
-            unknown,
-          ),
+          {
+            ...warn(
+              'unknown_group',
+              `${unknown} of its leads are neither in control nor in treatment and are not counted`,
+              unknown,
+            ),
+            table: 'lh_lead_status',
+            ids: test.unknown_group_ids ?? [],
+          },
         ]
       : []),
   ];
@@ -70,6 +77,8 @@ const analyze = (input: unknown) => {
     ab_test_id: null,
     message: `${stray} leads have a test group but no test and are not counted; assignment has to write both columns of public.lh_assign_ab_test`,
     n: stray,
+    table: 'lh_lead_status',
+    ids: document.stray_ids ?? [],
   };
   return {
     tests: analysed.map(({ test, inputs, result }) => ({

@@ -1,7 +1,8 @@
 // The fragments of the detection document that do not come from leads by day: the row of the day and the newest score,
 // stored or as they would have been, and feedback per day. Windows come from the settings.
 import { confusionCounts } from '../feedback/labelled_contacts.ts';
-import { convertedBy, inUnit } from '../host/lead_facts.ts';
+import { convertedBy, inUnit, timedBy } from '../host/lead_facts.ts';
+import { isWithinReach } from '../host/readable.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
 
 export const storedRow: Fragment = sql`
@@ -11,7 +12,7 @@ export const storedRow: Fragment = sql`
             'new_leads_count', count(*),
             'contacted_count', count(*) filter (where l.contacted_at <= d.until),
             'qualified_count', count(*) filter (where ${convertedBy(sql`l`, sql`d.until`)}),
-            'avg_response_time_hours', ${inUnit('hours', sql`avg(l.contact_seconds) filter (where l.contacted_at <= d.until)`)}
+            'avg_response_time_hours', ${inUnit('hours', sql`avg(l.contact_seconds) filter (where ${timedBy(sql`l`, sql`d.until`)})`)}
           )
           from leads as l
           where l.created_on = d.as_of
@@ -19,13 +20,12 @@ export const storedRow: Fragment = sql`
         )
         else (
           select json_build_object(
-            'new_leads_count', lh_engine.finite_or_null(m.new_leads_count::float8),
-            'contacted_count', lh_engine.finite_or_null(m.contacted_count::float8),
-            'qualified_count', lh_engine.finite_or_null(m.qualified_count::float8),
-            'avg_response_time_hours', lh_engine.finite_or_null(m.avg_response_time_hours::float8)
+            'new_leads_count', m.new_leads_count,
+            'contacted_count', m.contacted_count,
+            'qualified_count', m.qualified_count,
+            'avg_response_time_hours', m.avg_response_time_hours
           )
-          from lh_engine.host_daily_metrics as m
-          where m.metric_date = d.as_of
+          from lh_engine.daily_rows(d.as_of, d.as_of) as m
         )
       end`;
 
@@ -51,18 +51,27 @@ export const storedPerformance: Fragment = sql`
         else (
           select json_build_object(
             'day', p.performance_date,
-            'f1_score', lh_engine.finite_or_null(p.avg_f1_score::float8),
+            'f1_score', lh_engine.finite_or_null(p.avg_f1_score),
             'labelled', coalesce(
-              nullif(p.true_positives + p.false_positives + p.true_negatives + p.false_negatives, 0),
-              p.total_validations
+              nullif(floor(greatest(c.true_positives + c.false_positives + c.true_negatives + c.false_negatives, 0)), 0),
+              floor(greatest(c.total_validations, 0))
             ),
             'age_days', d.as_of - p.performance_date
           )
           from lh_engine.host_pattern_performance as p
+          cross join lateral (
+            select
+              lh_engine.countable(p.total_validations::numeric) as total_validations,
+              lh_engine.countable(p.true_positives::numeric) as true_positives,
+              lh_engine.countable(p.false_positives::numeric) as false_positives,
+              lh_engine.countable(p.true_negatives::numeric) as true_negatives,
+              lh_engine.countable(p.false_negatives::numeric) as false_negatives
+          ) as c
           where p.pattern_type is null
             and p.performance_date <= d.as_of
-            and lh_engine.finite_or_null(p.avg_f1_score::float8) is not null
-          order by p.performance_date desc, p.total_validations desc nulls last
+            and ${isWithinReach(sql`p.performance_date`)}
+            and lh_engine.finite_or_null(p.avg_f1_score) is not null
+          order by p.performance_date desc, c.total_validations desc nulls last
           limit 1
         )
       end`;

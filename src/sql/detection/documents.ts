@@ -2,12 +2,13 @@
 // Set-based, through the adapter views only. Knows windows by the names of their settings, and no threshold.
 
 import type { Answer } from '../../plv8/entry.ts';
+import { feedbackTypes } from '../feedback/labelled_contacts.ts';
+import { firstMoment, shortened } from '../host/readable.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
 import { labelledDays, reportDays, storedPerformance, storedRow } from './day_rows.ts';
 import {
-  anomalies,
   backlog,
   contactDays,
   contactQuality,
@@ -16,6 +17,7 @@ import {
   leadRows,
   windowSettings,
 } from './lead_rows.ts';
+import { oddLogRows, oddRows } from './odd_rows.ts';
 
 const documents = routine({
   name: 'lh_engine.detection_documents',
@@ -43,24 +45,36 @@ const documents = routine({
     where j.validated_at is not null
       and j.business is not null
   ),
+  feedback as materialized (
+    select
+      f.id,
+      f.created_at,
+      f.feedback_type = 'wrong_number' as is_wrong_number,
+      f.created_at between b.since and b.until as is_recent,
+      l.id is not null as has_lead,
+      f.lead_id is not null and l.id is null as is_orphan,
+      coalesce(f.feedback_type not in (${feedbackTypes}), true) as has_unknown_type,
+      ${shortened(sql`l.source`)} as source
+    from s
+    cross join feedback_bounds as b
+    join lh_engine.host_feedback as f
+      on f.created_at >= b.since
+      or f.created_at < ${firstMoment}
+      or f.created_at is null
+    left join lh_engine.host_leads as l on l.id = f.lead_id
+  ),
   reports as materialized (
     select
       (f.created_at at time zone s.time_zone)::date as day,
       g.source,
       count(*) as feedback,
-      count(*) filter (where f.feedback_type = 'wrong_number') as wrong_numbers
+      count(*) filter (where f.is_wrong_number) as wrong_numbers
     from s
-    cross join feedback_bounds as b
-    join lh_engine.host_feedback as f on f.created_at >= b.since and f.created_at <= b.until
-    join lh_engine.host_leads as l on l.id = f.lead_id
-    left join large_sources as g on g.source = l.source
+    join feedback as f on f.is_recent and f.has_lead
+    left join large_sources as g on g.source = f.source
     group by 1, g.source
   ),
-  future_feedback as materialized (
-    select count(*) as n
-    from s
-    join lh_engine.host_feedback as f on f.created_at > s.now
-  ),
+${oddLogRows},
   missing as (
     select coalesce(json_agg(m), '[]'::json) as columns
     from lh_engine.missing_columns() as m
@@ -92,12 +106,16 @@ const documents = routine({
       'labelled', (${labelledDays}),
       'reports', (${reportDays}),
       'contacts', (${contactQuality}),
-      'anomalies', case when p_reconstruct then '{}'::json else (${anomalies}) end
+      'anomalies', coalesce(r.odd -> 'counts', '{}'),
+      'anomaly_ids', coalesce(r.odd -> 'ids', '{}')
     )
   from days as d
   cross join s
   cross join missing as m
   cross join options as o
+  cross join lateral (
+    select case when not p_reconstruct then (${oddRows}) end as odd
+  ) as r
   order by d.as_of;`,
 });
 
@@ -114,6 +132,21 @@ const collect = routine({
   select d.document
   from lh_engine.moment(p_as_of) as m
   cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, false) as d;`,
+});
+
+const recount = routine({
+  name: 'lh_engine.recount_detection',
+  args: { p_as_of: 'date' },
+  returns: 'json',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator'],
+  comment:
+    'lh_engine.collect_detection with the row of the day counted from the leads, for a day whose data end the function of the host.',
+  body: sql`
+  select (lh_engine.collect_detection(m.as_of)::jsonb || jsonb_build_object('daily', d.document -> 'daily'))::json
+  from lh_engine.moment(p_as_of) as m
+  cross join lateral lh_engine.detection_documents(m.as_of, m.as_of, lh_engine.settings_json()::jsonb, true) as d;`,
 });
 
 const bottleneckColumns = columnsOf<Answer<'detect'>['bottlenecks'][number]>()({
@@ -154,5 +187,5 @@ end`,
 
 export const detectionDocuments: SqlModule = {
   name: 'detection/documents',
-  objects: [documents, collect, facade],
+  objects: [documents, collect, recount, facade],
 };

@@ -9,9 +9,9 @@ import {
   sumIn,
   sumOfSquaresIn,
   timedBy,
-  unknownStatus,
   waitingAt,
 } from '../host/lead_facts.ts';
+import { firstMoment, shortened, withinReach } from '../host/readable.ts';
 import { settingIn } from '../kit/settings.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
 
@@ -74,17 +74,24 @@ export const leadRows: Fragment = sql`
     select
       l.id,
       l.property_id,
-      l.source,
+      l.ab_test_id,
+      ${shortened(sql`l.source`)} as source,
       ${leadFacts(lead)},
-      (l.created_at at time zone s.time_zone)::date as created_on,
-      (l.contacted_at at time zone s.time_zone)::date as contacted_on,
-      least(l.created_at + s.contact_grace, s.now) as answer_by,
-      least((l.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
-      least(l.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
+      (r.created_at at time zone s.time_zone)::date as created_on,
+      (r.contacted_at at time zone s.time_zone)::date as contacted_on,
+      least(r.created_at + s.contact_grace, s.now) as answer_by,
+      least((r.created_at at time zone s.time_zone + make_interval(days => s.qualification_days)) at time zone s.time_zone, s.now) as qualify_by,
+      least(r.contacted_at + make_interval(hours => 24 * s.horizon_days), s.now) as follow_by
     from lh_engine.host_leads as l
     cross join s
     cross join bounds as b
+    cross join lateral (
+      select
+        ${withinReach(sql`l.created_at`)} as created_at,
+        ${withinReach(sql`l.contacted_at`)} as contacted_at
+    ) as r
     where l.created_at is null
+      or l.created_at < ${firstMoment}
       or l.created_at >= b.since
       or l.contacted_at >= b.since
       or l.qualified_at >= b.since
@@ -101,10 +108,19 @@ export const leadRows: Fragment = sql`
     select
       l.created_on as day,
       g.source,
-      count(*) as contacts,
-      count(*) filter (where c.validation_status = 'invalid') as invalid
+      sum(c.contacts) as contacts,
+      sum(c.invalid) as invalid
     from leads as l
-    join lh_engine.host_contacts as c on c.property_id = l.property_id
+    -- Counted for each property first: all leads and all contacts may be of one.
+    join (
+      select
+        c.property_id,
+        count(*) as contacts,
+        count(*) filter (where c.validation_status = 'invalid') as invalid
+      from lh_engine.host_contacts as c
+      where c.property_id in (select l.property_id from leads as l)
+      group by c.property_id
+    ) as c on c.property_id = l.property_id
     left join large_sources as g on g.source = l.source
     where l.created_at <= (select max(d.until) from days as d)
     group by l.created_on, g.source
@@ -192,24 +208,3 @@ export const contactQuality: Fragment = sql`
       select coalesce(json_agg(c order by c.day, c.source), '[]'::json)
       from contact_quality as c
       where c.day between d.as_of - s.trend_span - 1 and d.as_of`;
-
-/** json: how many leads have each defect. Future means after the present, not after the day that is evaluated. */
-export const anomalies: Fragment = sql`
-      select json_build_object(
-        'created_missing', count(*) filter (where l.created_at is null),
-        'created_in_future', count(*) filter (where l.created_at > s.now),
-        'contacted_in_future', count(*) filter (where l.contacted_at > s.now and l.created_at < d.until),
-        'contacted_before_created', count(*) filter (where l.contacted_at <= d.until and l.contacted_at < l.created_at),
-        'contacted_without_time', count(*) filter (where l.contacted_at is null and l.said_contacted and l.created_at < d.until),
-        'qualified_in_future', count(*) filter (where l.qualified_at > s.now and l.created_at < d.until),
-        'qualified_before_contacted', count(*) filter (where l.qualified_at <= d.until and l.qualified_at < l.contacted_at),
-        'qualified_without_time', count(*) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until),
-        'unknown_status', count(*) filter (
-          where l.created_at < d.until
-            and ${unknownStatus(lead)}
-        ),
-        'feedback_in_future', (select f.n from future_feedback as f)
-      )
-      from leads as l
-      where l.created_at is null
-        or l.created_at >= (d.as_of - s.lead_span)::timestamp at time zone s.time_zone`;

@@ -1,8 +1,10 @@
 // Pairs what agents found out about a contact with what the validator had predicted, and counts the pairs. Reads the
 // adapter views only; what follows from the counts is decided elsewhere.
+
+import { shortened } from '../host/readable.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
-import { type Fragment, sql } from '../kit/sql.ts';
+import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
 /** The validator against the agents: the four counts as columns, over rows j of validated_feedback with a label. */
 export const confusionCounts: Fragment = sql`
@@ -10,6 +12,12 @@ export const confusionCounts: Fragment = sql`
           count(*) filter (where j.predicted and not j.business) as false_positives,
           count(*) filter (where not j.predicted and not j.business) as true_negatives,
           count(*) filter (where not j.predicted and j.business) as false_negatives`;
+
+/** What agents can say; the last three say nothing about whether the contact is a business. */
+export const feedbackTypes: Fragment = join(
+  ['business_number', 'correct_owner', 'good_lead', 'wrong_number', 'disconnected', 'bad_lead'].map(literal),
+  ', ',
+);
 
 const validatedFeedback = routine({
   name: 'lh_engine.validated_feedback',
@@ -35,35 +43,57 @@ const validatedFeedback = routine({
   comment:
     'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.',
   body: sql`
-  with feedback as (
+  with feedback as materialized (
     select
       f.contact_id,
       f.lead_id,
-      f.agent_id,
-      f.feedback_type,
+      ${shortened(sql`f.agent_id`)} as agent_id,
+      ${shortened(sql`f.feedback_type`)} as feedback_type,
       f.created_at,
-      row_number() over (order by f.created_at, f.id) as n,
-      -- Feedback that says nothing about it replaces nothing.
-      min(f.created_at) filter (where f.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
-        partition by f.contact_id
-        order by f.created_at, f.id
-        rows between 1 following and unbounded following
-      ) as replaced_at
+      row_number() over (order by f.created_at, f.id) as n
     from lh_engine.host_feedback as f
     where f.created_at >= p_from
       and f.created_at <= p_until
   ),
-  latest as (
-    select distinct on (f.n)
-      f.n,
+  validations as materialized (
+    select
+      v.contact_id,
       v.created_at,
-      v.pattern_type,
-      v.reason
+      ${shortened(sql`v.pattern_type`)} as pattern_type,
+      ${shortened(sql`v.reason`)} as reason,
+      row_number() over (partition by v.contact_id order by v.created_at, v.id) as n
+    from lh_engine.host_validations as v
+    where v.created_at <= p_until
+      and v.contact_id in (select f.contact_id from feedback as f)
+  ),
+  -- All of a contact in the order of time, validations first where times are equal. How many validations stand before
+  -- a feedback says which is the latest: a join of the two by time would be a product of both.
+  timeline as (
+    select f.contact_id, f.created_at, true as is_feedback, f.n, f.feedback_type
     from feedback as f
-    join lh_engine.host_validations as v
-      on v.contact_id = f.contact_id
-      and v.created_at <= f.created_at
-    order by f.n, v.created_at desc, v.id desc
+    where f.contact_id is not null
+    union all
+    select v.contact_id, v.created_at, false, v.n, null
+    from validations as v
+  ),
+  placed as (
+    select
+      t.contact_id,
+      t.is_feedback,
+      t.n,
+      count(*) filter (where not t.is_feedback) over (
+        partition by t.contact_id
+        order by t.created_at, t.is_feedback, t.n
+        rows unbounded preceding
+      ) as validation_n,
+      -- Feedback that says nothing about it replaces nothing. Backwards, because a frame whose start moves is computed
+      -- anew for each row.
+      min(t.created_at) filter (where t.feedback_type in ('business_number', 'correct_owner', 'good_lead')) over (
+        partition by t.contact_id
+        order by t.created_at desc, t.is_feedback desc, t.n desc
+        rows between unbounded preceding and 1 preceding
+      ) as replaced_at
+    from timeline as t
   )
   select
     f.contact_id::text,
@@ -71,17 +101,18 @@ const validatedFeedback = routine({
     f.agent_id,
     f.feedback_type,
     f.created_at,
-    case when f.contact_id is not null then f.replaced_at end,
-    l.created_at,
-    l.pattern_type is not null and l.n is not null,
-    l.pattern_type,
-    l.reason,
+    p.replaced_at,
+    v.created_at,
+    v.pattern_type is not null,
+    v.pattern_type,
+    v.reason,
     case
       when f.feedback_type = 'business_number' then true
       when f.feedback_type in ('correct_owner', 'good_lead') then false
     end
   from feedback as f
-  left join latest as l on l.n = f.n;`,
+  left join placed as p on p.n = f.n and p.is_feedback
+  left join validations as v on v.contact_id = f.contact_id and v.n = p.validation_n;`,
 });
 
 const countLabelled = routine({

@@ -1,8 +1,10 @@
 // Learning from the agents: evaluates the validator by their feedback and writes public.lh_pattern_performance, nothing
 // else. Reads through adapter views. What a count is worth is decided in src/plv8.
 import type { Answer } from '../../plv8/entry.ts';
+import { isWithinReach, namedRows } from '../host/readable.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, fieldsOf } from '../kit/rows.ts';
+import { settingOf } from '../kit/settings.ts';
 import { literal, sql } from '../kit/sql.ts';
 
 type PatternRow = Answer<'score_patterns'>['rows'][number];
@@ -60,6 +62,8 @@ const unwrittenWarnings = routine({
     jsonb_agg(
       jsonb_build_object(
         'code', 'pattern_rows_not_written',
+        'table', 'lh_pattern_performance',
+        'days', jsonb_build_array(p_as_of),
         'message', format(
           '%s row(s) of lh_pattern_performance for %s were not written, because they have no F1 score and the column avg_f1_score is not null: %s',
           r.n, p_as_of, r.names
@@ -78,6 +82,58 @@ const unwrittenWarnings = routine({
       and (c.per_pattern or ${given.text('pattern_type')} is null)
   ) as r
   where r.n > 0;`,
+});
+
+const oddPerformance = routine({
+  name: 'lh_engine.performance_warnings',
+  args: { p_as_of: 'date' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator'],
+  comment:
+    'A warning for the overall rows of lh_pattern_performance of the last detection.feedback_window_days with numbers that are none, and one for days that are none, with the first of the days.',
+  body: sql`
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', 'lh_pattern_performance',
+        'days', (array_agg(o.day order by o.day desc))[1:${namedRows}],
+        'n', count(*),
+        'message', format('%s row(s) of lh_pattern_performance %s', count(*), o.treatment)
+      ) as warning
+    from (
+      select
+        'performance_number_impossible' as code,
+        p.performance_date::text as day,
+        'have an F1 score or a count that is no number; it is not read' as treatment
+      from lh_engine.host_pattern_performance as p
+      where p.pattern_type is null
+        and p.performance_date between p_as_of - ${settingOf('detection.feedback_window_days')} and p_as_of
+        and (
+          (p.avg_f1_score is not null and lh_engine.finite_or_null(p.avg_f1_score) is null)
+          or exists (
+            select
+            from (
+              values (p.total_validations::numeric), (p.true_positives::numeric), (p.false_positives::numeric),
+                (p.true_negatives::numeric), (p.false_negatives::numeric)
+            ) as c (n)
+            where c.n is not null and lh_engine.countable(c.n) is null
+          )
+        )
+      union all
+      select
+        'performance_date_impossible',
+        coalesce(p.performance_date::text, 'null'),
+        'have a day that no cycle reads'
+      from lh_engine.host_pattern_performance as p
+      where (${isWithinReach(sql`p.performance_date`)}) is not true
+    ) as o
+    group by o.code, o.treatment
+  ) as w;`,
 });
 
 const writePerformance = routine({
@@ -168,7 +224,7 @@ begin
       'updated', 0,
       'inserted', 0,
       'reason', 'no labelled contact in the window',
-      'warnings', '[]'::jsonb
+      'warnings', (select lh_engine.performance_warnings(v_as_of))
     );
   end if;
   v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, ${scored.json('rows')}));
@@ -179,12 +235,12 @@ begin
     'updated', v_written.updated,
     'inserted', v_written.inserted,
     'reason', v_unwritten -> 0 -> 'message',
-    'warnings', v_unwritten
+    'warnings', v_unwritten || (select lh_engine.performance_warnings(v_as_of))
   );
 end`,
 });
 
 export const patternPerformance: SqlModule = {
   name: 'feedback/performance',
-  objects: [writable, unwrittenWarnings, writePerformance, update],
+  objects: [writable, unwrittenWarnings, oddPerformance, writePerformance, update],
 };

@@ -39,6 +39,32 @@ const fitNumeric = routine({
   ) as s ("precision", scale);`,
 });
 
+const textLimit = routine({
+  name: 'lh_engine.text_limit',
+  args: { p_table: 'regclass', p_column: 'text' },
+  returns: 'integer',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'How many letters a column of the host holds (varchar(100), say, or a domain over it); null for any number.',
+  body: sql`
+  with recursive base (type, modifier) as (
+    select a.atttypid, a.atttypmod
+    from pg_attribute as a
+    where a.attrelid = p_table and a.attname = p_column
+    union all
+    select t.typbasetype, coalesce(nullif(base.modifier, -1), t.typtypmod)
+    from base
+    join pg_type as t on t.oid = base.type
+    where t.typtype = 'd'
+  )
+  -- varchar and char keep their length plus four in their modifier.
+  select b.modifier - 4
+  from base as b
+  where b.type in ('varchar'::regtype, 'bpchar'::regtype) and b.modifier > 4;`,
+});
+
 const fitText = routine({
   name: 'lh_engine.fit_text',
   args: { p_value: 'text', p_table: 'regclass', p_column: 'text' },
@@ -49,16 +75,10 @@ const fitText = routine({
   comment:
     'A text for people, cut to what a column of the host holds (varchar(100), say); the event has the whole text.',
   body: sql`
-  -- varchar and char keep their length plus four in their modifier.
-  select case
-    when a.atttypid in ('varchar'::regtype, 'bpchar'::regtype) and a.atttypmod > 4 then left(p_value, a.atttypmod - 4)
-    else p_value
-  end
-  from pg_attribute as a
-  where a.attrelid = p_table and a.attname = p_column;`,
+  select left(p_value, coalesce(lh_engine.text_limit(p_table, p_column), length(p_value)));`,
 });
 
 export const columnFit: SqlModule = {
   name: 'host/column_fit',
-  objects: [fitNumeric, fitText],
+  objects: [fitNumeric, textLimit, fitText],
 };

@@ -3,6 +3,7 @@
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
+import { isWithinReach, namedRows } from './readable.ts';
 
 const callHost = routine({
   name: 'lh_engine.call_host_metrics',
@@ -69,6 +70,124 @@ const daysToRefresh = routine({
   order by c.day;`,
 });
 
+const dailyRows = routine({
+  name: 'lh_engine.daily_rows',
+  args: { p_from: 'date', p_to: 'date' },
+  returns: {
+    rows: {
+      metric_date: 'date',
+      new_leads_count: 'double precision',
+      contacted_count: 'double precision',
+      qualified_count: 'double precision',
+      avg_response_time_hours: 'double precision',
+      row_count: 'bigint',
+      is_odd: 'boolean',
+    },
+  },
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'The rows of the daily metrics from one day to another as the engine reads them, one for each day: of several that with most leads, and null for a number that no count can be. row_count says how many rows the day has, is_odd whether a count is missing, negative or none.',
+  body: sql`
+  select distinct on (m.metric_date)
+    m.metric_date,
+    c.created,
+    c.contacted,
+    c.qualified,
+    c.hours,
+    count(*) over (partition by m.metric_date),
+    coalesce(least(c.created, c.contacted, c.qualified) < 0, false)
+      or c.created is null
+      or c.contacted is null
+      or c.qualified is null
+      or (m.avg_response_time_hours is not null and c.hours is null)
+  from lh_engine.host_daily_metrics as m
+  cross join lateral (
+    select
+      lh_engine.countable(m.new_leads_count::numeric) as created,
+      lh_engine.countable(m.contacted_count::numeric) as contacted,
+      lh_engine.countable(m.qualified_count::numeric) as qualified,
+      lh_engine.finite_or_null(m.avg_response_time_hours) as hours
+  ) as c
+  where m.metric_date between p_from and p_to
+  order by
+    m.metric_date,
+    c.created desc nulls last,
+    c.contacted desc nulls last,
+    c.qualified desc nulls last,
+    c.hours desc nulls last;`,
+});
+
+const dailyWarnings = routine({
+  name: 'lh_engine.daily_warnings',
+  args: { p_as_of: 'date' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator'],
+  comment:
+    'A warning for each kind of odd row of lh_daily_metrics, with the first of their days: counts that are missing, negative or none and several rows of one day, among the days from which a test of this day is planned and the day itself; days that are none.',
+  body: sql`
+  with days as (
+    select r.*
+    from lh_engine.daily_rows(
+      p_as_of - ${settingOf('spawning.baseline_lag_days')} - ${settingOf('spawning.baseline_days')} + 1,
+      p_as_of
+    ) as r
+  ),
+  odd (code, day, treatment) as (
+    select 'daily_number_unusable', to_json(d.metric_date) #>> '{}', 'have a count that is null, negative or no number; tests are not planned from them'
+    from days as d
+    where d.is_odd
+    union all
+    select 'daily_row_repeated', to_json(d.metric_date) #>> '{}', 'have more than one row; that with most leads is read'
+    from days as d
+    where d.row_count > 1
+    union all
+    select 'daily_date_impossible', coalesce(m.metric_date::text, 'null'), 'are no days that a cycle reads'
+    from lh_engine.host_daily_metrics as m
+    where (${isWithinReach(sql`m.metric_date`)}) is not true
+  )
+  select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
+  from (
+    select
+      o.code,
+      jsonb_build_object(
+        'code', o.code,
+        'table', 'lh_daily_metrics',
+        'days', (array_agg(o.day order by o.day desc))[1:${namedRows}],
+        'n', count(*),
+        'message', format(
+          '%s day(s) of lh_daily_metrics %s: %s',
+          count(*),
+          o.treatment,
+          array_to_string((array_agg(o.day order by o.day desc))[1:${namedRows}], ', ')
+        )
+      ) as warning
+    from odd as o
+    group by o.code, o.treatment
+  ) as w;`,
+});
+
+const tryHost = routine({
+  name: 'lh_engine.try_host_metrics',
+  args: { p_day: 'date' },
+  returns: 'text',
+  language: 'plpgsql',
+  grants: ['operator'],
+  comment:
+    'Calls the function of the host for one day. Null, or the error that the data of the day gave it, such as a subtraction of infinite times; what it did is taken back then. Every other error is raised.',
+  body: sql`
+begin
+  perform lh_engine.call_host_metrics(p_day);
+  return null;
+exception
+  when data_exception or integrity_constraint_violation or cardinality_violation then
+    return format('%s: %s', sqlstate, sqlerrm);
+end`,
+});
+
 const refreshMetrics = routine({
   name: 'lh_engine.refresh_metrics',
   args: { p_as_of: 'date' },
@@ -76,21 +195,25 @@ const refreshMetrics = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, and warnings.',
+    'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, whether the day itself must be counted from its leads because its data ended the function of the host (recount), and warnings.',
   body: sql`
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
   v_day record;
   v_filled date[] := '{}'::date[];
   v_refreshed date[] := '{}'::date[];
+  v_error text;
+  v_errors jsonb := '{}'::jsonb;
   v_row json;
   v_warnings jsonb := '[]'::jsonb;
 begin
   for v_day in
     select d.day, d.reason from lh_engine.metric_days(v_as_of) as d
   loop
-    perform lh_engine.call_host_metrics(v_day.day);
-    if v_day.reason = 'filled' then
+    v_error := (select lh_engine.try_host_metrics(v_day.day));
+    if v_error is not null then
+      v_errors := v_errors || jsonb_build_object(v_day.day, left(v_error, 200));
+    elsif v_day.reason = 'filled' then
       v_filled := v_filled || v_day.day;
     elsif v_day.reason = 'refreshed' then
       v_refreshed := v_refreshed || v_day.day;
@@ -98,17 +221,36 @@ begin
   end loop;
   select row_to_json(m) into v_row
   from lh_engine.host_daily_metrics as m
-  where m.metric_date = v_as_of;
-  if v_row is null then
-    v_warnings := jsonb_build_array(jsonb_build_object(
-      'code', 'no_daily_row',
-      'message', format('public.lh_update_daily_metrics(%L) left no row for that day', v_as_of)
-    ));
+  where m.metric_date = v_as_of
+  order by lh_engine.countable(m.new_leads_count::numeric) desc nulls last
+  limit 1;
+  if v_errors <> '{}' then
+    v_warnings := v_warnings || jsonb_build_object(
+      'code', 'host_metrics_failed',
+      'table', 'lh_daily_metrics',
+      'days', (select jsonb_agg(e.key order by e.key desc) from jsonb_each_text(v_errors) as e),
+      'n', (select count(*) from jsonb_each_text(v_errors)),
+      'message', format(
+        'the data of these days end public.lh_update_daily_metrics, so their rows stay as they were and the day itself is counted from its leads: %s',
+        (select string_agg(format('%s (%s)', e.key, e.value), '; ' order by e.key desc) from jsonb_each_text(v_errors) as e)
+      )
+    );
   end if;
+  if v_row is null and not v_errors ? v_as_of::text then
+    v_warnings := v_warnings || jsonb_build_object(
+      'code', 'no_daily_row',
+      'table', 'lh_daily_metrics',
+      'days', jsonb_build_array(v_as_of),
+      'n', 1,
+      'message', format('public.lh_update_daily_metrics(%L) left no row for that day', v_as_of)
+    );
+  end if;
+  v_warnings := v_warnings || (select lh_engine.daily_warnings(v_as_of));
   return json_build_object(
     'metrics', v_row,
     'days_filled', v_filled,
     'days_refreshed', v_refreshed,
+    'recount', v_errors ? v_as_of::text,
     'warnings', v_warnings
   );
 end`,
@@ -116,5 +258,5 @@ end`,
 
 export const dailyMetrics: SqlModule = {
   name: 'host/daily_metrics',
-  objects: [callHost, daysToRefresh, refreshMetrics],
+  objects: [callHost, daysToRefresh, dailyRows, dailyWarnings, tryHost, refreshMetrics],
 };

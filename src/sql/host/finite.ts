@@ -15,6 +15,37 @@ const finiteOrNull = routine({
   select case when p_value not in ('NaN', 'Infinity', '-Infinity') then p_value end;`,
 });
 
+const finiteNumeric = routine({
+  name: 'lh_engine.finite_or_null',
+  args: { p_value: 'numeric' },
+  returns: 'double precision',
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
+  grants: ['operator', 'reader'],
+  comment:
+    'The number as a double, or null for NaN, the infinities and whatever no double can hold; what is smaller than any is 0.',
+  body: sql`
+  select case
+    when abs(p_value) < 1e-300 then 0
+    when abs(p_value) < 1.7e308 then p_value::double precision
+  end;`,
+});
+
+const countable = routine({
+  name: 'lh_engine.countable',
+  args: { p_value: 'numeric' },
+  returns: 'double precision',
+  language: 'sql',
+  volatility: 'immutable',
+  parallel: 'safe',
+  grants: ['operator', 'reader'],
+  comment:
+    'The number, or null where no count can be it: NaN, the infinities, and what an integer column could not hold.',
+  body: sql`
+  select case when p_value between -2147483648 and 2147483647 then lh_engine.finite_or_null(p_value) end;`,
+});
+
 const finiteNumber = routine({
   name: 'lh_engine.finite_number',
   args: { p_value: 'double precision' },
@@ -28,4 +59,7 @@ const finiteNumber = routine({
   select lh_engine.finite_or_null(p_value);`,
 });
 
-export const finite: SqlModule = { name: 'host/finite', objects: [finiteOrNull, finiteNumber] };
+export const finite: SqlModule = {
+  name: 'host/finite',
+  objects: [finiteOrNull, finiteNumeric, countable, finiteNumber],
+};

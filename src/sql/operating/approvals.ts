@@ -148,6 +148,12 @@ begin
       hint = 'It goes on waiting; approve it again when the reason is gone, or reject it.';
   end if;
   select lh_engine.apply_spawns(null, v_today, ${plan.json('decisions')}) into v_created;
+  if v_created -> 0 ->> 'refused' is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = format('proposal %s cannot be done now: the host did not take the skill or its test: %s', p_proposal.proposal_id, v_created -> 0 ->> 'refused'),
+      hint = 'It goes on waiting; approve it again when the host takes such rows, or reject it.';
+  end if;
   return (v_created -> 0)::jsonb;
 end`,
 });

@@ -38,11 +38,19 @@ const withIds = routine({
   language: 'sql',
   volatility: 'immutable',
   grants: ['operator'],
-  comment: 'The decisions of a plan with the ids of the skills and tests that were created for them.',
+  comment:
+    'The decisions of a plan with the ids of the skills and tests that were created for them; what the host refused is a skip (host_refused).',
   body: sql`
   select coalesce(
     jsonb_agg(
       case
+        when ${decision.text('action')} = 'spawn' and c.created ->> 'refused' is not null
+          then d.decision::jsonb - array['skill', 'test', 'plan'] || jsonb_build_object(
+            'action', 'skip',
+            'reason', 'host_refused',
+            'skill_name', null,
+            'explanation', format('The host did not take the skill or its test: %s.', c.created ->> 'refused')
+          )
         when ${decision.text('action')} = 'spawn' and c.created is not null then d.decision::jsonb || c.created::jsonb
         else d.decision::jsonb
       end
@@ -52,6 +60,56 @@ const withIds = routine({
   )
   from json_array_elements(p_decisions) with ordinality as d (decision, n)
   left join json_array_elements(p_created) as c (created) on c.created ->> 'skill_type' = ${decision.text('skill_type')};`,
+});
+
+const refusedSpawns = routine({
+  name: 'lh_engine.refused_spawns',
+  args: { p_created: 'json' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'immutable',
+  grants: ['operator'],
+  comment: 'A warning for each skill whose row or test the constraints and types of the host refused.',
+  body: sql`
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'spawn_refused_by_host',
+        'table', 'lh_spawned_skills',
+        'n', 1,
+        'message', format('no %s was spawned, for the host did not take its skill or test: %s', c.created ->> 'skill_type', c.created ->> 'refused')
+      )
+    ),
+    '[]'::jsonb
+  )
+  from json_array_elements(p_created) as c (created)
+  where c.created ->> 'refused' is not null;`,
+});
+
+const shapedWarnings = routine({
+  name: 'lh_engine.shaped_warnings',
+  args: { p_warnings: 'jsonb' },
+  returns: 'jsonb',
+  language: 'sql',
+  volatility: 'immutable',
+  grants: ['operator'],
+  comment:
+    'Warnings in the one shape that docs/operations.md gives: code, table, ids, days, n and message in each, null where it has none, and whatever else it says of itself.',
+  body: sql`
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object('code', null, 'table', null, 'ids', null, 'days', null, 'n', null, 'message', null)
+        || case
+          when w.warning ->> 'ab_test_id' is not null
+            then jsonb_build_object('table', 'lh_ab_tests', 'ids', jsonb_build_array(w.warning -> 'ab_test_id'), 'n', 1)
+          else '{}'
+        end
+        || jsonb_strip_nulls(w.warning)
+      order by w.n
+    ),
+    '[]'::jsonb
+  )
+  from jsonb_array_elements(p_warnings) with ordinality as w (warning, n);`,
 });
 
 const recordPlan = routine({
@@ -148,7 +206,7 @@ begin
 
   select lh_engine.refresh_metrics(v_as_of) into v_measured;
   select public.lh_update_pattern_performance(v_as_of) into v_patterns;
-  select ${callJs('detect', sql`lh_engine.collect_detection(v_as_of)`)} into v_detection;
+  select ${callJs('detect', sql`case when (v_measured ->> 'recount')::boolean then lh_engine.recount_detection(v_as_of) else lh_engine.collect_detection(v_as_of) end`)} into v_detection;
   select ${callJs('plan', sql`lh_engine.collect_policy(v_as_of, ${detection.json('bottlenecks')})`)} into v_plan;
   select lh_engine.hold_spawns(v_as_of, ${plan.json('decisions')}) into v_held;
   select lh_engine.propose_spawns(v_cycle_id, v_as_of, ${plan.json('decisions')}, v_held, ${detection.json('bottlenecks')}) into v_held;
@@ -167,10 +225,14 @@ begin
     'bottlenecks', ${detection.json('bottlenecks')},
     'decisions', v_decisions,
     'analysis', v_analysis,
-    'warnings', coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
-      || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
-      || coalesce((${detection.json('warnings')})::jsonb, '[]'::jsonb)
-      || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+    'warnings', (select lh_engine.shaped_warnings(
+      coalesce((v_measured -> 'warnings')::jsonb, '[]'::jsonb)
+        || coalesce(v_patterns -> 'warnings', '[]'::jsonb)
+        || coalesce((${detection.json('warnings')})::jsonb, '[]'::jsonb)
+        || lh_engine.skill_warnings()
+        || lh_engine.refused_spawns(v_created)
+        || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+    ))
   );
   insert into lh_engine.events (event_id, happened_at, kind, cycle_id, as_of, bundle, data)
   values (
@@ -188,5 +250,5 @@ end`,
 
 export const cycle: SqlModule = {
   name: 'operating/cycle',
-  objects: [analysisDue, withIds, recordPlan, runAnalysis, runCycle],
+  objects: [analysisDue, withIds, refusedSpawns, shapedWarnings, recordPlan, runAnalysis, runCycle],
 };

@@ -13,7 +13,9 @@ export const planningBaseline = (day: Fragment, condition: Fragment = sql`true`)
       'leads', coalesce(sum(greatest(m.new_leads_count, 0)), 0)::bigint,
       'conversions', coalesce(sum(least(greatest(m.qualified_count, 0), greatest(m.new_leads_count, 0))), 0)::bigint
     ) as baseline
-    from lh_engine.host_daily_metrics as m
+    from lh_engine.daily_rows(
+      ${day} - ${days('spawning.baseline_lag_days')} - ${days('spawning.baseline_days')} + 1,
+      ${day} - ${days('spawning.baseline_lag_days')}
+    ) as m
     where ${condition}
-      and m.metric_date > ${day} - ${days('spawning.baseline_lag_days')} - ${days('spawning.baseline_days')}
-      and m.metric_date <= ${day} - ${days('spawning.baseline_lag_days')}`;
+      and not m.is_odd`;

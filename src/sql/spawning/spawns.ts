@@ -20,10 +20,7 @@ type SpawnDecision = Extract<Answer<'plan'>['decisions'][number], { readonly act
 const detection = fieldsOf<Answer<'detect'>>('v_detection');
 const plan = fieldsOf<Answer<'plan'>>('v_plan');
 const decision = fieldsOf<SpawnDecision>('d.decision');
-const spawnedSkill = fieldsOf<SpawnDecision['skill']>('s.skill');
-const spawnedTest = fieldsOf<SpawnDecision['test']>('s.test');
-const createdTest = fieldsOf<SpawnDecision['test']>('c.test');
-const createdPlan = fieldsOf<SpawnDecision['plan']>('c.plan');
+const spawned = fieldsOf<SpawnDecision>('p_decision');
 
 const planImprovements = routine({
   name: 'public.lh_plan_improvements',
@@ -66,6 +63,140 @@ const releaseClaims = routine({
   );`,
 });
 
+const isTaken = routine({
+  name: 'lh_engine.is_spawned_elsewhere',
+  args: { p_decision: 'json' },
+  returns: 'boolean',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator'],
+  comment:
+    'Whether another transaction can have spawned what a decision spawns: its skill type, metric or names are taken now, or this transaction cannot see what others wrote since it began.',
+  body: sql`
+  select current_setting('transaction_isolation') <> 'read committed'
+    or exists (
+      select from lh_engine.spawn_claims as c
+      where c.skill_type = ${spawned.text('skill_type')} or c.metric = ${spawned.text('metric')}
+    )
+    or exists (
+      select from public.lh_spawned_skills as s
+      where lower(s.skill_name::text) = lower(${spawned.text('skill', 'skill_name')})
+        or (s.skill_type::text = ${spawned.text('skill_type')} and s.status::text = 'testing')
+    )
+    or exists (
+      select from public.lh_ab_tests as t
+      where lower(t.test_name::text) = lower(${spawned.text('test', 'test_name')})
+        or (t.metric_tracked::text = ${spawned.text('metric')} and t.status::text = 'running')
+    );`,
+});
+
+const applySpawn = routine({
+  name: 'lh_engine.apply_spawn',
+  args: { p_cycle_id: 'bigint', p_as_of: 'date', p_decision: 'json' },
+  returns: 'json',
+  language: 'plpgsql',
+  grants: ['operator'],
+  comment:
+    'Writes one skill and its test with claim, plan and event, and notifies channel lh_improvement. Returns skill_type, skill_id, ab_test_id.',
+  body: sql`
+declare
+  v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
+  v_created json;
+begin
+  -- Texts take the type of their column, which may be an enum or a domain.
+  with new_skill as (
+    insert into public.lh_spawned_skills (
+      skill_type, skill_name, problem_detected, target_metric, baseline_value, target_value, status, spawned_at
+    )
+    select
+      k.skill_type,
+      k.skill_name,
+      k.problem_detected,
+      k.target_metric,
+      -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
+      lh_engine.fit_numeric((${spawned.text('skill', 'baseline_value')})::double precision, 'public.lh_spawned_skills', 'baseline_value'),
+      lh_engine.fit_numeric((${spawned.text('skill', 'target_value')})::double precision, 'public.lh_spawned_skills', 'target_value'),
+      'testing',
+      v_until
+    from jsonb_populate_record(
+      null::public.lh_spawned_skills,
+      jsonb_build_object(
+        'skill_type', ${spawned.text('skill', 'skill_type')},
+        'skill_name', lh_engine.fit_text(${spawned.text('skill', 'skill_name')}, 'public.lh_spawned_skills', 'skill_name'),
+        'problem_detected', lh_engine.fit_text(${spawned.text('skill', 'problem_detected')}, 'public.lh_spawned_skills', 'problem_detected'),
+        'target_metric', ${spawned.text('skill', 'target_metric')}
+      )
+    ) as k
+    returning id
+  ),
+  new_test as (
+    insert into public.lh_ab_tests (
+      test_name, skill_id, hypothesis, control_description, treatment_description, metric_tracked,
+      traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
+    )
+    select
+      k.test_name,
+      n.id,
+      k.hypothesis,
+      k.control_description,
+      k.treatment_description,
+      k.metric_tracked,
+      (${spawned.text('test', 'traffic_allocation_pct')})::double precision,
+      (${spawned.text('test', 'min_sample_size')})::integer,
+      (${spawned.text('test', 'confidence_level')})::double precision,
+      'running',
+      v_until
+    from new_skill as n
+    cross join jsonb_populate_record(
+      null::public.lh_ab_tests,
+      jsonb_build_object(
+        'test_name', lh_engine.fit_text(${spawned.text('test', 'test_name')}, 'public.lh_ab_tests', 'test_name'),
+        'hypothesis', lh_engine.fit_text(${spawned.text('test', 'hypothesis')}, 'public.lh_ab_tests', 'hypothesis'),
+        'control_description', lh_engine.fit_text(${spawned.text('test', 'control_description')}, 'public.lh_ab_tests', 'control_description'),
+        'treatment_description', lh_engine.fit_text(${spawned.text('test', 'treatment_description')}, 'public.lh_ab_tests', 'treatment_description'),
+        'metric_tracked', ${spawned.text('test', 'metric_tracked')}
+      )
+    ) as k
+    returning id, skill_id
+  ),
+  created as (
+    select t.skill_id::text as skill_id, t.id::text as ab_test_id
+    from new_test as t
+  ),
+  claim as (
+    insert into lh_engine.spawn_claims (skill_type, metric, skill_id, ab_test_id, claimed_at)
+    select ${spawned.text('skill_type')}, ${spawned.text('test', 'metric_tracked')}, c.skill_id, c.ab_test_id, lh_engine.clock()
+    from created as c
+  ),
+  plan as (
+    insert into lh_engine.test_plans (
+      ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
+    )
+    select
+      c.ab_test_id,
+      c.skill_id,
+      ${spawned.text('skill_type')},
+      ${spawned.text('test', 'metric_tracked')},
+      (${spawned.text('plan', 'baseline_rate')})::double precision,
+      (${spawned.text('plan', 'planned_lift')})::double precision,
+      (${spawned.text('plan', 'planned_leads_per_group')})::integer,
+      v_until
+    from created as c
+  ),
+  logged as (
+    insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
+    select lh_engine.clock(), 'spawn', p_cycle_id, p_as_of, c.skill_id, c.ab_test_id, lh_engine.bundle(), p_decision::jsonb
+    from created as c
+  )
+  select json_build_object('skill_type', ${spawned.json('skill_type')}, 'skill_id', c.skill_id, 'ab_test_id', c.ab_test_id)
+  into v_created
+  from created as c;
+
+  perform pg_notify('lh_improvement', json_build_object('event', 'spawn', 'as_of', p_as_of, 'skill', v_created)::text);
+  return v_created;
+end`,
+});
+
 const applySpawns = routine({
   name: 'lh_engine.apply_spawns',
   args: { p_cycle_id: 'bigint', p_as_of: 'date', p_decisions: 'json' },
@@ -73,113 +204,41 @@ const applySpawns = routine({
   language: 'plpgsql',
   grants: ['operator'],
   comment:
-    'Writes the skills and tests that a plan spawns, each with its claim, its plan and its event, and notifies channel lh_improvement. Returns a JSON array of skill_type, skill_id, ab_test_id. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.',
+    'Writes the skills and tests that a plan spawns, each by itself, so that the one that the host refuses takes no other along. Returns a JSON array of skill_type with skill_id and ab_test_id, or with the error (refused) that the constraints and types of the host gave that one. A skill that another transaction spawned first: serialization_failure (40001), to be tried again.',
   body: sql`
 declare
-  v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
-  v_created json;
+  v_decision json;
+  v_created jsonb := '[]'::jsonb;
 begin
   perform lh_engine.release_claims();
-  with spawned as (
-    select
-      d.decision,
-      ${decision.text('skill_type')} as skill_type,
-      ${decision.json('skill')} as skill,
-      ${decision.json('test')} as test,
-      ${decision.json('plan')} as plan
-    from json_array_elements(p_decisions) as d (decision)
+  for v_decision in
+    select d.decision
+    from json_array_elements(p_decisions) with ordinality as d (decision, n)
     where ${decision.text('action')} = 'spawn'
-  ),
-  new_skills as (
-    insert into public.lh_spawned_skills (
-      skill_type, skill_name, problem_detected, target_metric, baseline_value, target_value, status, spawned_at
-    )
-    select
-      ${spawnedSkill.text('skill_type')},
-      lh_engine.fit_text(${spawnedSkill.text('skill_name')}, 'public.lh_spawned_skills', 'skill_name'),
-      ${spawnedSkill.text('problem_detected')},
-      ${spawnedSkill.text('target_metric')},
-      -- A number that the host's column cannot hold is null there, a text is cut; the spawn event has both.
-      lh_engine.fit_numeric((${spawnedSkill.text('baseline_value')})::double precision, 'public.lh_spawned_skills', 'baseline_value'),
-      lh_engine.fit_numeric((${spawnedSkill.text('target_value')})::double precision, 'public.lh_spawned_skills', 'target_value'),
-      'testing',
-      v_until
-    from spawned as s
-    returning id, skill_type::text as skill_type
-  ),
-  new_tests as (
-    insert into public.lh_ab_tests (
-      test_name, skill_id, hypothesis, control_description, treatment_description, metric_tracked,
-      traffic_allocation_pct, min_sample_size, confidence_level, status, started_at
-    )
-    select
-      lh_engine.fit_text(${spawnedTest.text('test_name')}, 'public.lh_ab_tests', 'test_name'),
-      n.id,
-      lh_engine.fit_text(${spawnedTest.text('hypothesis')}, 'public.lh_ab_tests', 'hypothesis'),
-      lh_engine.fit_text(${spawnedTest.text('control_description')}, 'public.lh_ab_tests', 'control_description'),
-      lh_engine.fit_text(${spawnedTest.text('treatment_description')}, 'public.lh_ab_tests', 'treatment_description'),
-      ${spawnedTest.text('metric_tracked')},
-      (${spawnedTest.text('traffic_allocation_pct')})::double precision,
-      (${spawnedTest.text('min_sample_size')})::integer,
-      (${spawnedTest.text('confidence_level')})::double precision,
-      'running',
-      v_until
-    from spawned as s
-    join new_skills as n on n.skill_type = s.skill_type
-    returning id, skill_id
-  ),
-  created as (
-    select s.*, n.id::text as skill_id, t.id::text as ab_test_id
-    from spawned as s
-    join new_skills as n on n.skill_type = s.skill_type
-    join new_tests as t on t.skill_id = n.id
-  ),
-  claims as (
-    insert into lh_engine.spawn_claims (skill_type, metric, skill_id, ab_test_id, claimed_at)
-    select c.skill_type, ${createdTest.text('metric_tracked')}, c.skill_id, c.ab_test_id, lh_engine.clock()
-    from created as c
-  ),
-  plans as (
-    insert into lh_engine.test_plans (
-      ab_test_id, skill_id, skill_type, metric, baseline_rate, planned_lift, planned_leads_per_group, created_at
-    )
-    select
-      c.ab_test_id,
-      c.skill_id,
-      c.skill_type,
-      ${createdTest.text('metric_tracked')},
-      (${createdPlan.text('baseline_rate')})::double precision,
-      (${createdPlan.text('planned_lift')})::double precision,
-      (${createdPlan.text('planned_leads_per_group')})::integer,
-      v_until
-    from created as c
-  ),
-  logged as (
-    insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
-    select lh_engine.clock(), 'spawn', p_cycle_id, p_as_of, c.skill_id, c.ab_test_id, lh_engine.bundle(), c.decision::jsonb
-    from created as c
-  )
-  select coalesce(
-    json_agg(json_build_object('skill_type', c.skill_type, 'skill_id', c.skill_id, 'ab_test_id', c.ab_test_id)),
-    '[]'::json
-  )
-  into v_created
-  from created as c;
-
-  perform pg_notify('lh_improvement', json_build_object('event', 'spawn', 'as_of', p_as_of, 'skill', n.created)::text)
-  from json_array_elements(v_created) as n (created);
-  return v_created;
-exception
-  when unique_violation then
-    raise exception using
-      errcode = 'serialization_failure',
-      message = 'another cycle has spawned this skill, or a test of this metric, first',
-      detail = sqlerrm,
-      hint = 'Nothing was written. Run the cycle again: it will see the other one.';
+    order by d.n
+  loop
+    begin
+      v_created := v_created || (select lh_engine.apply_spawn(p_cycle_id, p_as_of, v_decision))::jsonb;
+    exception
+      when data_exception or integrity_constraint_violation then
+        if sqlstate = '23505' and (select lh_engine.is_spawned_elsewhere(v_decision)) then
+          raise exception using
+            errcode = 'serialization_failure',
+            message = 'another cycle has spawned this skill, or a test of this metric, first',
+            detail = sqlerrm,
+            hint = 'Nothing was written. Run the cycle again: it will see the other one.';
+        end if;
+        v_created := v_created || jsonb_build_object(
+          'skill_type', ${fieldsOf<SpawnDecision>('v_decision').json('skill_type')},
+          'refused', format('%s: %s', sqlstate, left(sqlerrm, 200))
+        );
+    end;
+  end loop;
+  return v_created::json;
 end`,
 });
 
 export const spawns: SqlModule = {
   name: 'spawning/spawns',
-  objects: [planImprovements, releaseClaims, applySpawns],
+  objects: [planImprovements, releaseClaims, isTaken, applySpawn, applySpawns],
 };

@@ -1,9 +1,10 @@
 // The analysis of running tests: collects the document that is analysed, and replays a record. Knows no rule: what is
 // recommended is made in src/plv8/testing.
 import type { Answer } from '../../plv8/entry.ts';
+import { isWithinReach, namedRows, shortened } from '../host/readable.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, fieldsOf } from '../kit/rows.ts';
-import { sql } from '../kit/sql.ts';
+import { type Fragment, sql } from '../kit/sql.ts';
 import { planningBaseline } from '../spawning/planning_baseline.ts';
 
 type AnalysedTest = Answer<'analyze'>['tests'][number];
@@ -11,6 +12,14 @@ type AnalysedTest = Answer<'analyze'>['tests'][number];
 const recorded = fieldsOf<AnalysedTest>('e.data');
 const event = fieldsOf<AnalysedTest>('v_event.data');
 const replayed = fieldsOf<Answer<'replay'>>('v_replay');
+
+/** The first of the leads that are in no arm of a test, or in none. */
+const oddIds = (ofTest: Fragment): Fragment => sql`(
+      select (array_agg(i.id order by i.id))[1:${namedRows}]
+      from counted as c
+      cross join lateral unnest(c.odd_ids) as i (id)
+      where ${ofTest}
+    )`;
 
 const collectTests = routine({
   name: 'lh_engine.collect_tests',
@@ -40,7 +49,7 @@ begin
   ),
   arms as (
     select c.ab_test_id, json_agg(
-      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
+      to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
       order by c.arm, c.source
     ) as groups
     from counted as c
@@ -71,21 +80,22 @@ begin
     'as_of', v_moment.as_of,
     'settings', lh_engine.settings_json(),
     'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
+    'stray_ids', ${oddIds(sql`c.ab_test_id is null`)},
     'tests', coalesce(
       json_agg(
         json_build_object(
           'ab_test_id', r.id::text,
           'skill_id', r.skill_id::text,
-          'test_name', r.test_name::text,
-          'metric', r.metric_tracked::text,
+          'test_name', ${shortened(sql`r.test_name::text`)},
+          'metric', ${shortened(sql`r.metric_tracked::text`)},
           'inputs', json_build_object(
-            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size::double precision),
-            'confidence_level', lh_engine.finite_or_null(r.confidence_level::double precision),
-            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct::double precision),
-            'skill_status', s.status::text,
+            'min_sample_size', lh_engine.finite_or_null(r.min_sample_size),
+            'confidence_level', lh_engine.finite_or_null(r.confidence_level),
+            'traffic_allocation_pct', lh_engine.finite_or_null(r.traffic_allocation_pct),
+            'skill_status', ${shortened(sql`s.status::text`)},
             'skill_exists', s.id is not null,
             'running_days', case
-              when isfinite(r.started_at) then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
+              when ${isWithinReach(sql`r.started_at`)} then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
             end,
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
@@ -94,7 +104,8 @@ begin
             'history', coalesce(h.history, '[]'::json),
             'groups', coalesce(g.groups, '[]'::json)
           ),
-          'standing', w.standing
+          'standing', w.standing,
+          'unknown_group_ids', ${oddIds(sql`c.ab_test_id = r.id::text`)}
         )
         order by r.started_at nulls last, r.id
       ),
@@ -110,7 +121,7 @@ begin
   left join arms as g on g.ab_test_id = r.id::text
   cross join lateral (
     select case
-      when isfinite(r.started_at) then (r.started_at at time zone lh_engine.time_zone())::date
+      when ${isWithinReach(sql`r.started_at`)} then (r.started_at at time zone lh_engine.time_zone())::date
       else v_moment.as_of
     end as started_on
   ) as d

@@ -13,7 +13,10 @@ const assignableTests = view({
   query: sql`
 select
   t.id,
-  coalesce(nullif(t.traffic_allocation_pct::double precision, 'NaN'), ${literal(settingsCatalog['spawning.traffic_allocation_pct'].default)}) as treatment_pct
+  case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else ${literal(settingsCatalog['spawning.traffic_allocation_pct'].default)}
+  end as treatment_pct
 from public.lh_ab_tests as t
 where t.status::text = 'running'`,
 });

@@ -67,22 +67,28 @@ begin
     order by t.id
     for no key update
   ),
-  written as (
+  -- Below the minimum sample the other columns stay as they are, whatever is in them.
+  counted as (
+    update public.lh_ab_tests as t
+    set control_sample_size = r.control_leads, treatment_sample_size = r.treatment_leads
+    from locked_tests as l, recommendations as r
+    where t.id = l.id and r.ab_test_id = t.id::text and not r.is_analysed
+    returning t.id::text as ab_test_id
+  ),
+  analysed as (
     update public.lh_ab_tests as t
     set
       control_sample_size = r.control_leads,
       treatment_sample_size = r.treatment_leads,
-      control_conversion_rate = case when r.is_analysed then r.control_rate else t.control_conversion_rate end,
-      treatment_conversion_rate = case when r.is_analysed then r.treatment_rate else t.treatment_conversion_rate end,
-      lift_pct = case when r.is_analysed then r.lift_pct else t.lift_pct end,
-      p_value = case when r.is_analysed then r.p_value else t.p_value end,
+      control_conversion_rate = r.control_rate,
+      treatment_conversion_rate = r.treatment_rate,
+      lift_pct = r.lift_pct,
+      p_value = r.p_value,
       winner = case
-        when not r.is_analysed then t.winner
         when r.is_decision and r.recommendation = 'KEEP' then v_treatment
         when r.is_decision and r.recommendation = 'KILL' then v_control
       end,
       recommendation = case
-        when not r.is_analysed then t.recommendation
         when r.is_decision and r.recommendation = 'KEEP' then v_keep
         when r.is_decision and r.recommendation = 'KILL' then v_kill
         else v_continue
@@ -90,8 +96,13 @@ begin
       status = case when r.is_decision then v_completed else t.status end,
       ended_at = case when r.is_decision then v_moment.until else t.ended_at end
     from locked_tests as l, recommendations as r
-    where t.id = l.id and r.ab_test_id = t.id::text
+    where t.id = l.id and r.ab_test_id = t.id::text and r.is_analysed
     returning t.id::text as ab_test_id
+  ),
+  written as (
+    select c.ab_test_id from counted as c
+    union all
+    select a.ab_test_id from analysed as a
   ),
   locked_skills as (
     select s.id, r.recommendation, r.actual_lift_pct

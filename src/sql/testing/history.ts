@@ -1,6 +1,7 @@
 // What a person asks about a test: how far is it, and how did it come about. Collects what is recorded; the sentences
 // and estimates are made in src/plv8/testing.
 import type { Answer } from '../../plv8/entry.ts';
+import { isWithinReach, shortened, withinReach } from '../host/readable.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
@@ -62,7 +63,7 @@ begin
     select
       t.id,
       case
-        when isfinite(t.started_at) then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
+        when ${isWithinReach(sql`t.started_at`)} then least(v_pace_days, extract(epoch from v_moment.until - t.started_at)::double precision / 86400)
         else v_pace_days
       end as days,
       count(*) filter (where l.ab_test_group = 'control') as control,
@@ -134,15 +135,15 @@ begin
   perform lh_engine.require_all_rows();
   select json_build_object(
     'ab_test_id', t.id::text,
-    'test_name', t.test_name::text,
-    'metric', t.metric_tracked::text,
+    'test_name', ${shortened(sql`t.test_name::text`)},
+    'metric', ${shortened(sql`t.metric_tracked::text`)},
     'status', t.status::text,
-    'started_on', (t.started_at at time zone v_time_zone)::date,
-    'ended_on', (t.ended_at at time zone v_time_zone)::date,
-    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size::double precision),
-    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct::double precision),
+    'started_on', (${withinReach(sql`t.started_at`)} at time zone v_time_zone)::date,
+    'ended_on', (${withinReach(sql`t.ended_at`)} at time zone v_time_zone)::date,
+    'min_sample_size', lh_engine.finite_or_null(t.min_sample_size),
+    'traffic_allocation_pct', lh_engine.finite_or_null(t.traffic_allocation_pct),
     'skill', case
-      when k.id is not null then json_build_object('skill_name', k.skill_name::text, 'status', k.status::text)
+      when k.id is not null then json_build_object('skill_name', ${shortened(sql`k.skill_name::text`)}, 'status', k.status::text)
     end,
     'spawn', (
       select json_build_object('as_of', e.as_of, 'explanation', e.data -> 'explanation')

@@ -1,5 +1,6 @@
 // Counts the leads of tests by arm and source: the one place where the analysis reads leads. Knows no rule.
 import { converted, dead, inSquaredUnit, inUnit, leadFacts, timedBy } from '../host/lead_facts.ts';
+import { namedRows, shortened } from '../host/readable.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
@@ -21,13 +22,14 @@ const countTestLeads = routine({
       response_n: 'bigint',
       response_mean_hours: 'double precision',
       response_variance: 'double precision',
+      odd_ids: 'text[]',
     },
   },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.',
+    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first of the leads without a test or without a known arm.',
   body: sql`
 #variable_conflict use_column
 declare
@@ -42,14 +44,17 @@ begin
   return query
   select
     l.ab_test_id::text,
-    l.ab_test_group::text,
-    case when l.ab_test_id is not null then l.source end,
+    ${shortened(sql`l.ab_test_group::text`)},
+    case when l.ab_test_id is not null then ${shortened(sql`l.source`)} end,
     count(*),
     count(*) filter (where ${converted(lead)}),
     count(*) filter (where ${dead(lead)}),
     count(*) filter (where ${timed}),
     ${inUnit('hours', sql`avg(f.contact_seconds) filter (where ${timed})`)},
-    ${inSquaredUnit('hours', sql`var_samp(f.contact_seconds) filter (where ${timed})`)}
+    ${inSquaredUnit('hours', sql`var_samp(f.contact_seconds) filter (where ${timed})`)},
+    (array_agg(l.id::text order by l.id) filter (
+      where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
+    ))[1:${namedRows}]
   from lh_engine.host_leads as l
   cross join lateral (
     select
@@ -61,7 +66,7 @@ begin
     )
     and l.created_at <= v_matured
     and l.created_at < v_day_end
-  group by l.ab_test_id, l.ab_test_group, 3;
+  group by l.ab_test_id, 2, 3;
 end`,
 });
 
