@@ -98,6 +98,42 @@ const byKeys = (scope: Scope, list: Expr, f: ts.ArrowFunction, keys: readonly Ke
   );
 };
 
+const counter = (scope: Scope, hint: string): string => {
+  const name = freshName(scope, hint);
+  scope.declared.set(name, 'int4');
+  return name;
+};
+
+type Merge = {
+  readonly width: string;
+  readonly start: string;
+  readonly left: string;
+  readonly right: string;
+  readonly list: string;
+  /** Takes the smaller one of the heads. */
+  readonly compared: readonly string[];
+  readonly take: (item: string, at: string) => readonly string[];
+};
+
+/** One run of `width` items and the one after it become one: while both have items, then what is left of either. */
+const mergeTwo = ({ width, start, left, right, list, compared, take }: Merge): readonly string[] => {
+  const [middle, end] = [`${start} + ${width}`, `least(${start} + 2 * ${width} - 1, cardinality(${list}))`];
+  return [
+    `${left} := ${start};`,
+    `${right} := ${middle};`,
+    `while ${left} < ${middle} and ${right} <= ${end} loop`,
+    ...indent(compared),
+    'end loop;',
+    `while ${left} < least(${middle}, cardinality(${list}) + 1) loop`,
+    ...indent(take(`${list}[${left}]`, left)),
+    'end loop;',
+    `while ${right} <= ${end} loop`,
+    ...indent(take(`${list}[${right}]`, right)),
+    'end loop;',
+    `${start} := ${start} + 2 * ${width};`,
+  ];
+};
+
 /** Runs of one item, merged to runs of two, four and so on. Of equal items the earlier one stays first. */
 const byMerging = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
   const of = (list.rep as { readonly of: Rep }).of;
@@ -105,17 +141,11 @@ const byMerging = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
   const call = callback(scope, f, number);
   const result = declare(scope, 'sorted', list.rep);
   const merged = declare(scope, 'merged', list.rep);
-  const counter = (hint: string): string => {
-    const name = freshName(scope, hint);
-    scope.declared.set(name, 'int4');
-    return name;
-  };
-  const [width, start, left, right] = ['width', 'start', 'left', 'right'].map(counter) as [
-    ...[string, string, string, string],
-  ];
-  const [middle, end] = [
-    `${start} + ${width}`,
-    `least(${start} + 2 * ${width} - 1, cardinality(${result.sql}))`,
+  const [width, start, left, right] = [
+    counter(scope, 'width'),
+    counter(scope, 'start'),
+    counter(scope, 'left'),
+    counter(scope, 'right'),
   ];
   const first = declare(scope, 'first', of, true);
   const second = declare(scope, 'second', of, true);
@@ -129,20 +159,7 @@ const byMerging = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
     emit(scope, `if (${order.sql} > 0 and ${order.sql} <> 'NaN'::float8) then`);
     emit(scope, ...indent(take(second.sql, right)), 'else', ...indent(take(first.sql, left)), 'end if;');
   });
-  const round = [
-    `${left} := ${start};`,
-    `${right} := ${middle};`,
-    `while ${left} < ${middle} and ${right} <= ${end} loop`,
-    ...indent(compared),
-    'end loop;',
-    `while ${left} < least(${middle}, cardinality(${result.sql}) + 1) loop`,
-    ...indent(take(`${result.sql}[${left}]`, left)),
-    'end loop;',
-    `while ${right} <= ${end} loop`,
-    ...indent(take(`${result.sql}[${right}]`, right)),
-    'end loop;',
-    `${start} := ${start} + 2 * ${width};`,
-  ];
+  const round = mergeTwo({ width, start, left, right, list: result.sql, compared, take });
   emit(scope, `${result.sql} := ${list.sql};`, `${width} := 1;`);
   emit(scope, `while ${width} < cardinality(${result.sql}) loop`);
   emit(scope, `  ${merged.sql} := '{}';`, `  ${start} := 1;`);

@@ -161,18 +161,30 @@ const typeOf = (scope: Scope, node: ts.TypeOfExpression): Expr => {
     : cannot(node, 'typeof of a value whose type is known', 'compare the value');
 };
 
+const constant = (scope: Scope, node: ts.Expression, value: unknown, wanted: Rep | undefined): Expr => {
+  const rep = repOfKnown(scope, node, value);
+  if (rep.kind !== 'null')
+    return knownValue(scope, value, rep.kind === 'array' && wanted?.kind === 'array' ? wanted : rep);
+  if (wanted === undefined) return expr('null', nothing, { atom: true, nullable: true });
+  return wanted.kind === 'json' && value === null ? expr(`'null'::json`, json) : nullOf(scope.unit, wanted);
+};
+
+const cast = (scope: Scope, node: ts.AsExpression, wanted: Rep | undefined): Expr => {
+  const rep = node.type.getText() === 'const' ? undefined : scope.unit.types.at(node);
+  const value = compile(scope, node.expression, wanted ?? rep);
+  // Where it is known what is wanted, a cast says nothing more, except of what was unknown.
+  const isSettled =
+    rep === undefined ||
+    rep.kind === 'null' ||
+    isGeneric(node) ||
+    (wanted !== undefined && value.rep.kind !== 'json');
+  return isSettled ? value : coerce(scope, value, rep, node);
+};
+
 export const compileExpression = (scope: Scope, node: ts.Expression, wanted?: Rep): Expr => {
   const known = constantOf(scope, node);
-  if (known !== undefined && !ts.isObjectLiteralExpression(node)) {
-    const rep = repOfKnown(scope, node, known.value);
-    return rep.kind === 'null'
-      ? wanted === undefined
-        ? expr('null', nothing, { atom: true, nullable: true })
-        : wanted.kind === 'json' && known.value === null
-          ? expr(`'null'::json`, json)
-          : nullOf(scope.unit, wanted)
-      : knownValue(scope, known.value, rep.kind === 'array' && wanted?.kind === 'array' ? wanted : rep);
-  }
+  if (known !== undefined && !ts.isObjectLiteralExpression(node))
+    return constant(scope, node, known.value, wanted);
   if (ts.isIdentifier(node)) return narrowed(scope, identifier(scope, node, wanted), node);
   if (ts.isParenthesizedExpression(node)) {
     const inner = compile(scope, node.expression, wanted);
@@ -180,17 +192,7 @@ export const compileExpression = (scope: Scope, node: ts.Expression, wanted?: Re
   }
   if (ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node))
     return compile(scope, node.expression, wanted);
-  if (ts.isAsExpression(node)) {
-    const rep = node.type.getText() === 'const' ? undefined : scope.unit.types.at(node);
-    const value = compile(scope, node.expression, wanted ?? rep);
-    // Where it is known what is wanted, a cast says nothing more, except of what was unknown.
-    const isSettled =
-      rep === undefined ||
-      rep.kind === 'null' ||
-      isGeneric(node) ||
-      (wanted !== undefined && value.rep.kind !== 'json');
-    return isSettled ? value : coerce(scope, value, rep, node);
-  }
+  if (ts.isAsExpression(node)) return cast(scope, node, wanted);
   if (ts.isConditionalExpression(node)) return conditional(scope, node, wanted);
   if (ts.isTemplateExpression(node)) return template(scope, node);
   if (ts.isObjectLiteralExpression(node)) return compileObject(scope, node, wanted);

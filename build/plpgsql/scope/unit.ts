@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import type ts from 'typescript-checker';
 import { type Evaluation, evaluateSources } from '../sources/evaluate.ts';
 import type { Sources } from '../sources/program.ts';
-import { arrayOf, type FunctionRep, keyOf, type Rep, rest } from '../types/reps.ts';
+import { arrayOf, type FunctionRep, keyOf, type RecordRep, type Rep, rest } from '../types/reps.ts';
 import { type Types, typesOf } from '../types/types.ts';
 
 export type Routine = {
@@ -78,16 +78,32 @@ export const routineName = (file: string, name: string): string => {
   return snake(base === 'operations' ? `${folder}_${name}` : `${owner}_${name}`).slice(0, 50);
 };
 
+const recordColumns = (rep: RecordRep, sqlType: Unit['sqlType']): readonly string[] => [
+  ...[...rep.fields]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((f) => `${ident(f.name)} ${sqlType(f.rep)}`),
+  ...(rep.open ? [`${ident(rest)} json`] : []),
+];
+
+const mapColumns = (
+  { key, value }: Rep & { readonly kind: 'map' },
+  sqlType: Unit['sqlType'],
+): readonly string[] => [`k ${sqlType(arrayOf(key))}`, `v ${sqlType(arrayOf(value))}`];
+
 const sqlTypes = () => {
   const names = new Map<string, string>();
   const texts: string[] = [];
+  const named = (key: string, prefix: string): string => {
+    const name = names.get(key) ?? `${prefix}${digits(key)}`;
+    names.set(key, name);
+    return name;
+  };
   const composite = (rep: Rep, prefix: string, columns: () => readonly string[]): string => {
     const key = keyOf(rep);
     const known = names.get(key);
     if (known !== undefined) return known;
     const body = columns().join(', ');
-    const name = `${prefix}${digits(key)}`;
-    names.set(key, name);
+    const name = named(key, prefix);
     texts.push(`create type ${name} as (${body});`);
     return name;
   };
@@ -101,23 +117,11 @@ const sqlTypes = () => {
       case 'set':
         return `${item(rep.of)}[]`;
       case 'map':
-        return composite(rep, 'map_', () => [
-          `k ${sqlType(arrayOf(rep.key))}`,
-          `v ${sqlType(arrayOf(rep.value))}`,
-        ]);
+        return composite(rep, 'map_', () => mapColumns(rep, sqlType));
       case 'record':
-        return composite(rep, 'r_', () => [
-          ...[...rep.fields]
-            .sort((a, b) => (a.name < b.name ? -1 : 1))
-            .map((f) => `${ident(f.name)} ${sqlType(f.rep)}`),
-          ...(rep.open ? [`${ident(rest)} json`] : []),
-        ]);
-      case 'function': {
-        const key = keyOf(rep);
-        const name = names.get(key) ?? `fn_${digits(key)}`;
-        names.set(key, name);
-        return name;
-      }
+        return composite(rep, 'r_', () => recordColumns(rep, sqlType));
+      case 'function':
+        return named(keyOf(rep), 'fn_');
       default:
         return scalar[rep.kind] as string;
     }
@@ -133,20 +137,37 @@ const evaluationOf = (sources: Sources): Evaluation => {
   return known;
 };
 
-export const openUnit = (sources: Sources): Unit => {
-  const { sqlType, texts } = sqlTypes();
+const uniqueNames = (): Unit['uniqueName'] => {
   const taken = new Set<string>();
-  const routines = new Map<string, Routine>();
-  const pending: (() => string)[] = [];
-  const classes = new Map<string, ClosureClass>();
-
-  const uniqueName: Unit['uniqueName'] = (wanted, distinction) => {
+  return (wanted, distinction) => {
     const first = distinction === undefined ? wanted : `${wanted}_${digits(distinction)}`;
     let name = first;
     for (let n = 2; taken.has(name); n += 1) name = `${first}_${n}`;
     taken.add(name);
     return name;
   };
+};
+
+const closureClasses = (sqlType: Unit['sqlType']) => {
+  const classes = new Map<string, ClosureClass>();
+  return {
+    all: (): readonly ClosureClass[] => [...classes.values()],
+    of: (rep: FunctionRep): ClosureClass => {
+      const name = sqlType(rep);
+      const known = classes.get(name);
+      if (known !== undefined) return known;
+      const made: ClosureClass = { name, rep, closures: new Map() };
+      classes.set(name, made);
+      return made;
+    },
+  };
+};
+
+export const openUnit = (sources: Sources): Unit => {
+  const { sqlType, texts } = sqlTypes();
+  const routines = new Map<string, Routine>();
+  const pending: (() => string)[] = [];
+  const classes = closureClasses(sqlType);
 
   const routine: Unit['routine'] = (key, make, compile) => {
     const known = routines.get(key);
@@ -157,15 +178,6 @@ export const openUnit = (sources: Sources): Unit => {
     return made;
   };
 
-  const closureClass = (rep: FunctionRep): ClosureClass => {
-    const name = sqlType(rep);
-    const known = classes.get(name);
-    if (known !== undefined) return known;
-    const made: ClosureClass = { name, rep, closures: new Map() };
-    classes.set(name, made);
-    return made;
-  };
-
   const unit: Unit = {
     sources,
     checker: sources.checker,
@@ -173,17 +185,14 @@ export const openUnit = (sources: Sources): Unit => {
     evaluation: evaluationOf(sources),
     sqlType,
     typeTexts: texts,
-    uniqueName,
+    uniqueName: uniqueNames(),
     routine,
-    closureClass,
+    closureClass: classes.of,
     finish: () => {
       const bodies: string[] = [];
       for (let next = pending.shift(); next !== undefined; next = pending.shift()) bodies.push(next());
-      for (const one of classes.values()) {
-        texts.push(closureType(unit, one));
-        bodies.push(...closureRoutines(unit, one));
-      }
-      return bodies;
+      texts.push(...classes.all().map((one) => closureType(unit, one)));
+      return [...bodies, ...classes.all().flatMap((one) => closureRoutines(unit, one))];
     },
   };
   return unit;

@@ -6,7 +6,8 @@ import ts from 'typescript-checker';
 import { checkout, type Sources } from './program.ts';
 
 type Read = (name: string) => unknown;
-type Loaded = { readonly exports: { value: unknown }; read: Read };
+type Module = { exports: unknown };
+type Loaded = { readonly module: Module; read: Read };
 
 const native = createRequire(join(checkout, 'build/plpgsql/sources/evaluate.ts'));
 
@@ -83,6 +84,18 @@ const scriptOf = (path: string, text: string): string =>
       }).outputText
     : text;
 
+/** Direct eval reads the names of the module's own scope. */
+const compiledModule = (file: string, text: string) =>
+  new Function(
+    'exports',
+    'require',
+    'module',
+    '__dirname',
+    '__at',
+    '__register',
+    `${scriptOf(file, text)}\n;__register((name) => eval(name));`,
+  );
+
 export type Place = {
   readonly file: string;
   readonly position: number;
@@ -97,54 +110,46 @@ export type Evaluation = {
   readonly placeOfFunction: (f: unknown) => Place | undefined;
 };
 
+const required = (sources: Sources, name: string, file: string, load: (file: string) => Loaded): unknown => {
+  // Powers of two are exact; the name is one that patches of @stdlib give them.
+  if (name === '@stdlib/plain-two-to') return (k: number): number => 2 ** k;
+  const found = sources.resolveFrom(name, file);
+  if (found === null) return native(name);
+  // What is computed at build time is computed by @stdlib as it is.
+  return found.includes('/@stdlib/') ? native(found) : load(found).module.exports;
+};
+
 export const evaluateSources = (sources: Sources): Evaluation => {
   const loaded = new Map<string, Loaded>();
   const places = new Map<unknown, Place>();
   const load = (file: string): Loaded => {
     const known = loaded.get(file);
     if (known !== undefined) return known;
-    const module = { exports: {} as unknown };
-    const entry: Loaded = {
-      exports: {
-        get value() {
-          return module.exports;
-        },
-        set value(_) {},
-      },
-      read: () => undefined,
-    };
+    const module: Module = { exports: {} };
+    const entry: Loaded = { module, read: () => undefined };
     loaded.set(file, entry);
-    const requireFrom = (name: string): unknown => {
-      // Powers of two are exact; the name is one that patches of @stdlib give them.
-      if (name === '@stdlib/plain-two-to') return (k: number): number => 2 ** k;
-      const found = sources.resolveFrom(name, file);
-      if (found === null) return native(name);
-      // What is computed at build time is computed by @stdlib as it is.
-      return found.includes('/@stdlib/') ? native(found) : load(found).exports.value;
-    };
+    const requireFrom = (name: string): unknown => required(sources, name, file, load);
     const at = (position: number, f: unknown, capture: () => Record<string, unknown>): unknown => {
       places.set(f, { file, position, captured: capture() });
       return f;
     };
-    // Direct eval reads the names of the module's own scope.
-    const run = new Function(
-      'exports',
-      'require',
-      'module',
-      '__dirname',
-      '__at',
-      '__register',
-      `${scriptOf(file, sources.fileText(file))}\n;__register((name) => eval(name));`,
-    );
-    run(module.exports, requireFrom, module, dirname(file), at, (read: Read) => {
+    const register = (read: Read): void => {
       entry.read = read;
-    });
+    };
+    compiledModule(file, sources.fileText(file))(
+      module.exports,
+      requireFrom,
+      module,
+      dirname(file),
+      at,
+      register,
+    );
     return entry;
   };
   return {
     valueOf: (file, name) => {
-      const { exports, read } = load(file);
-      const exported = exports.value as Readonly<Record<string, unknown>>;
+      const { module, read } = load(file);
+      const exported = module.exports as Readonly<Record<string, unknown>>;
       return Object.hasOwn(exported, name) ? exported[name] : read(name);
     },
     placeOfFunction: (f) => places.get(f),

@@ -145,6 +145,18 @@ const mayReturnNull = (scope: Scope, node: FunctionNode): boolean => {
   return signature === undefined || isNullable(signature.getReturnType());
 };
 
+/** The arguments that are texts known when the engine is built, by the place of their parameter. */
+const knownTexts = (
+  scope: Scope,
+  node: FunctionNode,
+  call: ts.CallExpression | undefined,
+): readonly Known[] =>
+  node.parameters.map((_, i) => {
+    const argument = call?.arguments[i];
+    const constant = argument === undefined ? undefined : constantOf(scope, argument);
+    return typeof constant?.value === 'string' ? constant : undefined;
+  });
+
 /** A call of a function at the top level. One with type parameters is compiled anew for the texts that it is given. */
 export const callRoutine = (
   scope: Scope,
@@ -157,11 +169,7 @@ export const callRoutine = (
   const file = node.getSourceFile().fileName;
   const own = declaration?.name?.getText() ?? name.getText();
   const hasTypes = (node.typeParameters ?? []).length > 0 && call !== undefined;
-  const known = node.parameters.map((_, i) => {
-    const argument = hasTypes ? call?.arguments[i] : undefined;
-    const constant = argument === undefined ? undefined : constantOf(scope, argument);
-    return typeof constant?.value === 'string' ? constant : undefined;
-  });
+  const known = knownTexts(scope, node, hasTypes ? call : undefined);
   const reps = node.parameters.flatMap((p, i) =>
     known[i] === undefined ? [passedRep(scope.unit, node, i, parameterRep(scope, p))] : [],
   );

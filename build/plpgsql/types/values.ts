@@ -62,6 +62,12 @@ export const recordOf = (unit: Unit, rep: RecordRep, columns: ReadonlyMap<string
   return `row(${values.join(', ')})::${unit.sqlType(rep)}`;
 };
 
+const mapLiteral = (unit: Unit, value: object, rep: Rep & { readonly kind: 'map' }): string => {
+  const entries = value instanceof Map ? [...value] : Object.entries(value);
+  const [keys, values] = [entries.map(([key]) => key), entries.map(([, item]) => item)];
+  return `row(${literal(unit, keys, arrayOf(rep.key))}, ${literal(unit, values, arrayOf(rep.value))})::${unit.sqlType(rep)}`;
+};
+
 /** A value that is known when the engine is built. */
 export const literal = (unit: Unit, value: unknown, rep: Rep): string => {
   if (value === null || value === undefined)
@@ -84,20 +90,8 @@ export const literal = (unit: Unit, value: unknown, rep: Rep): string => {
       );
       return `array[${items.join(', ')}]::${unit.sqlType(rep)}`;
     }
-    case 'map': {
-      const entries = value instanceof Map ? [...value] : Object.entries(value);
-      const keys = literal(
-        unit,
-        entries.map(([key]) => key),
-        arrayOf(rep.key),
-      );
-      const values = literal(
-        unit,
-        entries.map(([, item]) => item),
-        arrayOf(rep.value),
-      );
-      return `row(${keys}, ${values})::${unit.sqlType(rep)}`;
-    }
+    case 'map':
+      return mapLiteral(unit, value, rep);
     case 'record': {
       const own = value as Readonly<Record<string, unknown>>;
       const given = rep.fields.filter((f) => f.name in own);

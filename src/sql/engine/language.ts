@@ -87,6 +87,32 @@ const present = sql`(
     where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
   )`;
 
+const takeOnly = (language: string): Fragment => sql`
+  if v_wanted <> ${literal(language)} then
+    raise exception using
+      errcode = 'LH001',
+      message = pg_catalog.format('lh_engine.language is %L, and this file has the library in another language; nothing was installed', v_wanted),
+      hint = 'Run dist/install.sql, which has both, or leave lh_engine.language unset.';
+  end if;
+  v_chosen := ${literal(language)};`;
+
+const refuseLacking = sql`
+  if v_chosen = 'plv8' and v_lacks is not null then
+    raise exception using
+      errcode = 'LH004',
+      message = pg_catalog.format('this role cannot use plv8 here; nothing was installed. Missing: %s', v_lacks),
+      hint = 'Provide it, or install dist/install.sql with lh_engine.language unset or set to plain: the engine decides the same in PL/pgSQL.';
+  end if;
+  -- The schemas are made anew each time.
+  if v_chosen = 'plain' and not pg_catalog.has_database_privilege(pg_catalog.current_database(), 'create') then
+    raise exception using
+      errcode = 'LH004',
+      message = 'the library in PL/pgSQL is made in schemas of its own, and this role may create none; nothing was installed',
+      hint = pg_catalog.format(
+        'Let a DBA run: grant create on database %I to %I; then install again.', pg_catalog.current_database(), current_user
+      );
+  end if;`;
+
 const choice = (possible: readonly Language[]): Fragment => sql`
 do $language$
 declare
@@ -105,33 +131,7 @@ begin
   v_chosen := coalesce(
     v_wanted,
     case when v_present = 'plain' then 'plain' when v_lacks is null then 'plv8' else 'plain' end
-  );${
-    possible.length > 1
-      ? sql``
-      : sql`
-  if v_wanted <> ${literal(String(possible[0]))} then
-    raise exception using
-      errcode = 'LH001',
-      message = pg_catalog.format('lh_engine.language is %L, and this file has the library in another language; nothing was installed', v_wanted),
-      hint = 'Run dist/install.sql, which has both, or leave lh_engine.language unset.';
-  end if;
-  v_chosen := ${literal(String(possible[0]))};`
-  }
-  if v_chosen = 'plv8' and v_lacks is not null then
-    raise exception using
-      errcode = 'LH004',
-      message = pg_catalog.format('this role cannot use plv8 here; nothing was installed. Missing: %s', v_lacks),
-      hint = 'Provide it, or install dist/install.sql with lh_engine.language unset or set to plain: the engine decides the same in PL/pgSQL.';
-  end if;
-  -- The schemas are made anew each time.
-  if v_chosen = 'plain' and not pg_catalog.has_database_privilege(pg_catalog.current_database(), 'create') then
-    raise exception using
-      errcode = 'LH004',
-      message = 'the library in PL/pgSQL is made in schemas of its own, and this role may create none; nothing was installed',
-      hint = pg_catalog.format(
-        'Let a DBA run: grant create on database %I to %I; then install again.', pg_catalog.current_database(), current_user
-      );
-  end if;
+  );${possible.length > 1 ? sql`` : takeOnly(String(possible[0]))}${refuseLacking}
   if v_wanted is null and v_present is distinct from 'plain' and v_chosen = 'plain'
     and (exists (select from pg_catalog.pg_language as l where l.lanname = 'plv8') or ${offered} is not null)
   then

@@ -138,17 +138,8 @@ export const structureCheck = (tables: readonly HostTable[], count: ViewsThatCou
 ${joinedColumns}
   )${join([server, tablesThere, columnsThere(count), typesThatFit, siteViews, typesToJoin, columnDefaults, dailyMetrics], '\n  union all')}`;
 
-/** Stops an installation with the complete list of what is missing, before anything is created. */
-export const preflightFor = (tables: readonly HostTable[]): Fragment => sql`
-do $preflight$
-declare
-  v_missing text;
-begin
-  perform set_config('search_path', 'pg_catalog', true), set_config('quote_all_identifiers', 'off', true);
-  select string_agg(format('  %s %s: %s', c.kind, c.object, c.remedy), E'\n' order by c.kind desc, c.object)
-  into v_missing
-  from (
-${structureCheck(tables, 'those kept')}
+/** What the installing role may do. */
+const rightToInstall = sql`
     union all
     select
       'right',
@@ -178,7 +169,19 @@ ${structureCheck(tables, 'those kept')}
       'create on schema public',
       true,
       has_schema_privilege('public', 'create'),
-      format('let a DBA run: grant create on schema public to %I;', current_user)
+      format('let a DBA run: grant create on schema public to %I;', current_user)`;
+
+/** Stops an installation with the complete list of what is missing, before anything is created. */
+export const preflightFor = (tables: readonly HostTable[]): Fragment => sql`
+do $preflight$
+declare
+  v_missing text;
+begin
+  perform set_config('search_path', 'pg_catalog', true), set_config('quote_all_identifiers', 'off', true);
+  select string_agg(format('  %s %s: %s', c.kind, c.object, c.remedy), E'\n' order by c.kind desc, c.object)
+  into v_missing
+  from (
+${structureCheck(tables, 'those kept')}${rightToInstall}
   ) as c
   where c.required and not c.found;
   if v_missing is not null then

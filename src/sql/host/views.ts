@@ -154,6 +154,20 @@ const rightsOnView = routine({
   from grants as g;`,
 });
 
+const viewQuery = sql`format(
+        'select %s from public.%I as h',
+        string_agg(
+          case
+            when not c.is_in_table then format('null::%s as %I', c.null_type, c.column_name)
+            when c.family = 'text' then format('h.%1$I::text as %1$I', c.column_name)
+            else format('h.%I', c.column_name)
+          end,
+          ', '
+          order by c.n
+        ),
+        c.table_name
+      )`;
+
 const createAdapterViews = (tables: readonly HostTable[]) =>
   routine({
     name: 'lh_engine.create_adapter_views',
@@ -175,19 +189,7 @@ begin
       bool_or(c.is_made) as is_made,
       l.column_names as completed,
       l.statement as completion,
-      format(
-        'select %s from public.%I as h',
-        string_agg(
-          case
-            when not c.is_in_table then format('null::%s as %I', c.null_type, c.column_name)
-            when c.family = 'text' then format('h.%1$I::text as %1$I', c.column_name)
-            else format('h.%I', c.column_name)
-          end,
-          ', '
-          order by c.n
-        ),
-        c.table_name
-      ) as query
+      ${viewQuery} as query
     from columns as c
     left join completions as l on l.view_name = c.view_name
     where c.view_name <> ''

@@ -3,21 +3,7 @@
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 import { withHostTypes } from './rights.ts';
 
-/** Stops an upgrade before it changes anything (LH008), with names and owners; what else is in the schema does not matter. */
-export const refuseForeignOwners = (
-  relations: readonly string[],
-  routines: readonly string[],
-): Fragment => sql`
-do $owners$
-declare
-  v_foreign text;
-  v_owners text;
-begin
-  select
-    pg_catalog.string_agg(pg_catalog.format('%s of %I', o.object, r.rolname), ', ' order by o.object),
-    pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', ')
-  into v_foreign, v_owners
-  from (
+const objectsOf = (relations: readonly string[], routines: readonly string[]): Fragment => sql`
     select pg_catalog.format('schema %I', n.nspname), n.nspowner
     from pg_catalog.pg_namespace as n
     where n.nspname = 'lh_engine'
@@ -35,7 +21,23 @@ ${join(
   ',\n',
 )}
     ]) as f (name)
-    join pg_catalog.pg_proc as p on p.oid = pg_catalog.to_regprocedure(${withHostTypes(sql`f.name`)})
+    join pg_catalog.pg_proc as p on p.oid = pg_catalog.to_regprocedure(${withHostTypes(sql`f.name`)})`;
+
+/** Stops an upgrade before it changes anything (LH008), with names and owners; what else is in the schema does not matter. */
+export const refuseForeignOwners = (
+  relations: readonly string[],
+  routines: readonly string[],
+): Fragment => sql`
+do $owners$
+declare
+  v_foreign text;
+  v_owners text;
+begin
+  select
+    pg_catalog.string_agg(pg_catalog.format('%s of %I', o.object, r.rolname), ', ' order by o.object),
+    pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', ')
+  into v_foreign, v_owners
+  from (${objectsOf(relations, routines)}
   ) as o (object, owner)
   join pg_catalog.pg_roles as r on r.oid = o.owner
   where not pg_catalog.pg_has_role(o.owner, 'usage');

@@ -163,6 +163,29 @@ export const withHostTypes = (routine: Fragment): Fragment => sql`coalesce(
       ${routine}
     )`;
 
+/** Sequences and the schema come with what needs them. */
+const withOwners = sql`
+  complete as (
+    select f.*, coalesce(p.proowner, c.relowner) as owner
+    from found as f
+    left join pg_proc as p on f.kind = 'routine' and p.oid = f.object_id
+    left join pg_class as c on f.kind = 'table' and c.oid = f.object_id
+    union all
+    select 'sequence', s.oid::regclass::text, 'usage', f.roles, f.doors, s.oid, s.relowner
+    from found as f
+    join pg_depend as d
+      on d.classid = 'pg_catalog.pg_class'::regclass
+      and d.refclassid = 'pg_catalog.pg_class'::regclass
+      and d.refobjid = f.object_id
+      and d.deptype in ('a', 'i')
+    join pg_class as s on s.oid = d.objid and s.relkind = 'S'
+    where f.kind = 'table' and f.privilege = 'insert'
+    union all
+    select 'schema', 'lh_engine', 'usage', '{lh_engine_operator, lh_engine_agent, lh_engine_reader}', '{}', n.oid, n.nspowner
+    from pg_namespace as n
+    where n.nspname = 'lh_engine'
+  )`;
+
 const defaultRights = (rights: readonly Right[]): SqlObject =>
   routine({
     name: 'lh_engine.default_rights',
@@ -196,27 +219,7 @@ ${join(rights.map(row), ',\n')}
       n.*,
       case n.kind when 'routine' then to_regprocedure(n.object)::oid else to_regclass(n.object)::oid end as object_id
     from named as n
-  ),
-  complete as (
-    select f.*, coalesce(p.proowner, c.relowner) as owner
-    from found as f
-    left join pg_proc as p on f.kind = 'routine' and p.oid = f.object_id
-    left join pg_class as c on f.kind = 'table' and c.oid = f.object_id
-    union all
-    select 'sequence', s.oid::regclass::text, 'usage', f.roles, f.doors, s.oid, s.relowner
-    from found as f
-    join pg_depend as d
-      on d.classid = 'pg_catalog.pg_class'::regclass
-      and d.refclassid = 'pg_catalog.pg_class'::regclass
-      and d.refobjid = f.object_id
-      and d.deptype in ('a', 'i')
-    join pg_class as s on s.oid = d.objid and s.relkind = 'S'
-    where f.kind = 'table' and f.privilege = 'insert'
-    union all
-    select 'schema', 'lh_engine', 'usage', '{lh_engine_operator, lh_engine_agent, lh_engine_reader}', '{}', n.oid, n.nspowner
-    from pg_namespace as n
-    where n.nspname = 'lh_engine'
-  )
+  ),${withOwners}
   select c.kind, c.object, c.object_id, pg_has_role(c.owner, 'usage'), c.privilege, c.roles, c.doors
   from complete as c;`,
   });
