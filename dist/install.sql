@@ -448,6 +448,9 @@ begin
       'lh_engine.make_adapter_view(text, text, text)',
       'lh_engine.create_adapter_views()',
       'lh_engine.missing_columns()',
+      'lh_engine.trusted_roles()',
+      'lh_engine.read_through(text)',
+      'lh_engine.row_security_for(text)',
       'lh_engine.tables_read()',
       'lh_engine.check_host_for(text)',
       'lh_engine.check_host()',
@@ -616,6 +619,9 @@ begin
       ('1.0.0', 'routine', 'lh_engine.countable(numeric)'),
       ('1.0.0', 'routine', 'lh_engine.rights_on_view(regclass)'),
       ('1.0.0', 'routine', 'lh_engine.make_adapter_view(text, text, text)'),
+      ('1.0.0', 'routine', 'lh_engine.trusted_roles()'),
+      ('1.0.0', 'routine', 'lh_engine.read_through(text)'),
+      ('1.0.0', 'routine', 'lh_engine.row_security_for(text)'),
       ('1.0.0', 'routine', 'lh_engine.daily_rows(date, date)'),
       ('1.0.0', 'routine', 'lh_engine.daily_warnings(date)'),
       ('1.0.0', 'routine', 'lh_engine.try_host_metrics(date)'),
@@ -1104,7 +1110,10 @@ as $$
     ('routine', 'lh_engine.make_adapter_view(text, text, text)', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.create_adapter_views()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.missing_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.tables_read()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.trusted_roles()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.read_through(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.row_security_for(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.tables_read()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.check_host_for(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.check_host()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_host()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1305,7 +1314,7 @@ as $$
   , ('engine.dry_run', '{"basic":false}'::jsonb, 'true/false', 'A cycle measures, detects and plans, but spawns nothing and decides nothing.', 'everyday')
   , ('engine.approval', '{"basic":false}'::jsonb, 'true/false', 'Spawns and KEEP recommendations wait as proposals until a person approves them.', 'everyday')
   , ('engine.late_after_minutes', '{"basic":60}'::jsonb, 'minutes', 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.', 'expert')
-  , ('security.trusted_roles', '{"basic":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.', 'expert')
+  , ('security.trusted_roles', '{"basic":[]}'::jsonb, 'role names', 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.', 'expert')
   , ('log.retention_days', '{"basic":400}'::jsonb, 'days', 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.', 'expert')
   , ('metrics.refresh_days', '{"basic":7}'::jsonb, 'days', 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.', 'expert')
   , ('metrics.max_filled_days', '{"basic":31}'::jsonb, 'days', 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.', 'expert')
@@ -1482,11 +1491,27 @@ begin
       message = format('role %I cannot change security.trusted_roles', current_user),
       hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
   end if;
+  new.role_ids := array(select r.oid from pg_roles as r where new.value ? r.rolname::text order by r.oid);
   return new;
 end
 $$;
-comment on function lh_engine.guard_trust() is 'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine.';
+comment on function lh_engine.guard_trust() is 'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.';
 revoke all on function lh_engine.guard_trust() from public;
+
+do $$
+begin
+  if not exists (
+    select from pg_catalog.pg_attribute as a
+    where a.attrelid = 'lh_engine.setting_overrides'::pg_catalog.regclass and a.attname = 'role_ids'
+  ) then
+    alter table lh_engine.setting_overrides add column role_ids oid[];
+    update lh_engine.setting_overrides as o
+    set role_ids = array(select r.oid from pg_catalog.pg_roles as r where o.value ? r.rolname::text)
+    where o.key = 'security.trusted_roles';
+  end if;
+end
+$$;
+comment on column lh_engine.setting_overrides.role_ids is 'The roles that security.trusted_roles named when it was set; null for other settings.';
 
 create or replace trigger guard_trust
 before insert or update on lh_engine.setting_overrides
@@ -1793,7 +1818,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_7b7c696891c051dc";
+var key = "lh_engine_7527f1c023b07af5";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7659,7 +7684,7 @@ var lhEngine = (() => {
       default: [],
       unit: "role names",
       audience: "expert",
-      meaning: "Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run."
+      meaning: "Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for."
     },
     "log.retention_days": {
       type: "integer",
@@ -12148,7 +12173,7 @@ begin
   v_key := v_read."key";
   v_given := v_read."value";
   v_text := v_read."text";
-  v_record := js_constant_qoq2r8();
+  v_record := js_constant_1y8kj5();
   v_key_2 := settings_known_key(v_key);
   v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
   v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
@@ -13319,9 +13344,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_qoq2r8() returns r_r8hf41 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_1y8kj5() returns r_r8hf41 language plpgsql immutable as $plain$
 begin
-  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_r8hf41;
+  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_r8hf41;
 end
 $plain$;
 
@@ -35226,7 +35251,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '7b7c696891c051dc';
+  select '7527f1c023b07af5';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -35239,7 +35264,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '7b7c696891c051dc',
+    '7527f1c023b07af5',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -35899,6 +35924,162 @@ $$;
 comment on function lh_engine.missing_columns() is 'The columns of the adapter views that are a constant null, because the host has no such column. Read from the definitions of the views, so that a replaced view counts as it is.';
 revoke all on function lh_engine.missing_columns() from public;
 
+-- ======== host/row_security ========
+
+create or replace function lh_engine.trusted_roles()
+returns table (role_id oid, role_name text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select r.oid, r.rolname::text
+  from lh_engine.setting_overrides as o
+  join pg_roles as r on r.oid = any (o.role_ids) and o.value ? r.rolname::text
+  where o.key = 'security.trusted_roles';
+$$;
+comment on function lh_engine.trusted_roles() is 'The roles of which a DBA vouches that row-level security shows them every row: those that setting security.trusted_roles names, as long as they are the roles that had these names when it was set.';
+revoke all on function lh_engine.trusted_roles() from public;
+
+create or replace function lh_engine.read_through(p_role text)
+returns table (catalog regclass, object_id oid, reader_id oid, reader text, via text, for_assignment boolean)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set quote_all_identifiers to off
+as $$
+  with recursive nodes (catalog, object_id, caller_id, reader_id, via, for_assignment) as (
+    select 'pg_catalog.pg_class'::regclass::oid, x.oid, r.oid, r.oid, null::text, x.for_assignment
+    from pg_roles as r
+    cross join (
+      select to_regclass(format('lh_engine.%I', c.view_name))::oid, false
+      from lh_engine.adapter_columns() as c
+      union
+      select to_regclass(t.name)::oid, t.for_assignment
+      from (
+        values
+          ('public.lh_spawned_skills', false),
+          ('public.lh_ab_tests', false),
+          ('lh_engine.assignable_tests', true)
+      ) as t (name, for_assignment)
+    ) as x (oid, for_assignment)
+    where r.rolname::text = p_role and x.oid is not null
+    union
+    select
+      e.catalog,
+      e.object_id,
+      s.caller_id,
+      case e.catalog
+        when 'pg_catalog.pg_class'::regclass then s.reader_id
+        else coalesce((select f.proowner from pg_proc as f where f.oid = e.object_id and f.prosecdef), s.caller_id)
+      end,
+      s.via,
+      n.for_assignment
+    from nodes as n
+    left join pg_class as c on n.catalog = 'pg_catalog.pg_class'::regclass and c.oid = n.object_id
+    left join pg_proc as p on n.catalog = 'pg_catalog.pg_proc'::regclass and p.oid = n.object_id
+    -- The options of a view are true, on, yes, 1, or an unambiguous beginning of those.
+    cross join lateral (
+      select
+        case when c.relkind = 'm' then c.relowner when p.prosecdef then p.proowner else n.caller_id end,
+        case
+          when c.relkind = 'm' then c.relowner
+          when p.prosecdef then p.proowner
+          when c.relkind = 'v' and not coalesce(
+            (select o.option_value::boolean from pg_options_to_table(c.reloptions) as o where o.option_name = 'security_invoker'), false
+          ) then c.relowner
+          else n.caller_id
+        end,
+        coalesce(c.oid::regclass::text, p.oid::regprocedure::text)
+    ) as w (caller_id, reader_id, name)
+    cross join lateral (
+      select w.caller_id, w.reader_id, case when w.reader_id = n.caller_id then n.via else w.name end
+    ) as s (caller_id, reader_id, via)
+    cross join lateral (
+      select
+        case d.refclassid when 'pg_catalog.pg_operator'::regclass then 'pg_catalog.pg_proc'::regclass::oid else d.refclassid end,
+        coalesce((select o.oprcode::oid from pg_operator as o where d.refclassid = 'pg_catalog.pg_operator'::regclass and o.oid = d.refobjid), d.refobjid)
+      from pg_depend as d
+      left join pg_rewrite as r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
+      where (r.ev_class = c.oid or d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid)
+        and d.refclassid in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_operator'::regclass)
+    ) as e (catalog, object_id)
+    where (e.catalog, e.object_id) <> (n.catalog, n.object_id)
+  )
+  select distinct n.catalog::regclass, n.object_id, n.reader_id, r.rolname::text, n.via, n.for_assignment
+  from nodes as n
+  join pg_roles as r on r.oid = n.reader_id;
+$$;
+comment on function lh_engine.read_through(text) is 'Every relation and function of the host that the engine reads when a role calls it, as which role, and through which view or function it became that one: a view with security_invoker reads as the caller, another one as its owner, a materialized view was filled as its owner, a function runs as the caller or, with SECURITY DEFINER, as its owner. for_assignment: what assignment reads alone.';
+revoke all on function lh_engine.read_through(text) from public;
+
+create or replace function lh_engine.row_security_for(p_role text)
+returns table (object text, reader text, sees_all boolean, remedy text, for_assignment boolean)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set quote_all_identifiers to off
+as $$
+  with reads as (
+    select
+      t.*,
+      (r.rolsuper or r.rolbypassrls) as sees_every_row,
+      exists (select from lh_engine.trusted_roles() as v where v.role_id = t.reader_id) as is_trusted,
+      format(
+        'select lh_engine.set_setting(%L, %L);',
+        'security.trusted_roles',
+        (select coalesce(jsonb_agg(v.role_name order by v.role_name), '[]') from lh_engine.trusted_roles() as v) || jsonb_build_array(r.rolname::text)
+      ) as vouch
+    from lh_engine.read_through(p_role) as t
+    join pg_roles as r on r.oid = t.reader_id
+  )
+  select
+    t.object_id::regclass::text || case when t.via is not null then format(' for %I, as whom %s reads it', t.reader, t.via) else '' end,
+    t.reader,
+    not c.relrowsecurity
+      or t.sees_every_row
+      or (not c.relforcerowsecurity and pg_has_role(t.reader_id, c.relowner, 'usage'))
+      or t.is_trusted,
+    format(
+      'let a DBA run: alter role %I bypassrls; or, where a policy shows this role every row, vouch for it: %s', t.reader, t.vouch
+    ),
+    t.for_assignment
+  from reads as t
+  join pg_class as c on t.catalog = 'pg_catalog.pg_class'::regclass and c.oid = t.object_id
+  where c.relkind in ('r', 'p', 'f')
+  union all
+  select
+    format('function %s, which runs as %I', p.oid::regprocedure, t.reader),
+    t.reader,
+    t.is_trusted or not exists (select from pg_class as c where c.relrowsecurity),
+    format(
+      'give the rows by a table or a view instead, or write its body as begin atomic … end, so that it shows what it reads; one that reads no table can be immutable and return one value; or, where it reads every row, vouch for the role that it runs as: %s',
+      t.vouch
+    ),
+    t.for_assignment
+  from reads as t
+  join pg_proc as p on t.catalog = 'pg_catalog.pg_proc'::regclass and p.oid = t.object_id
+  join pg_language as l on l.oid = p.prolang
+  where p.prosqlbody is null
+    and p.prokind <> 'a'
+    and (
+      p.proretset
+      or not (
+        p.provolatile = 'i'
+        or l.lanname in ('internal', 'c')
+        or exists (
+          select from pg_depend as e
+          where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e'
+        )
+      )
+    )
+    and not exists (select from lh_engine.default_rights() as d where d.kind = 'routine' and d.object_id = p.oid);
+$$;
+comment on function lh_engine.row_security_for(text) is 'Whether the role that really reads it sees every row of each table that the engine reads when a role calls it, and what to do where it may not. A function that may read tables and does not show which is not judged: where the database has row-level security, it counts as hiding rows until a DBA vouches for the role that it runs as.';
+revoke all on function lh_engine.row_security_for(text) from public;
+
 -- ======== host/check ========
 
 create or replace function lh_engine.tables_read()
@@ -35908,27 +36089,10 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
-  with recursive relations (oid) as (
-    select to_regclass(format('lh_engine.%I', c.view_name))::oid
-    from lh_engine.adapter_columns() as c
-    union
-    select d.refobjid
-    from relations as r
-    join pg_rewrite as w on w.ev_class = r.oid
-    join pg_depend as d
-      on d.classid = 'pg_catalog.pg_rewrite'::regclass
-      and d.objid = w.oid
-      and d.refclassid = 'pg_catalog.pg_class'::regclass
-      and d.refobjid <> r.oid
-  )
-  select c.oid
-  from relations as r
-  join pg_class as c on c.oid = r.oid
-  where c.relkind <> 'v'
-  union
-  select to_regclass(t.name)::oid
-  from (values ('public.lh_spawned_skills'), ('public.lh_ab_tests')) as t (name)
-  where to_regclass(t.name) is not null;
+  select distinct t.object_id
+  from lh_engine.read_through(current_user::text) as t
+  join pg_class as c on t.catalog = 'pg_catalog.pg_class'::regclass and c.oid = t.object_id
+  where c.relkind in ('r', 'p', 'f', 'm');
 $$;
 comment on function lh_engine.tables_read() is 'The tables that the engine reads: those behind the adapter views, however the views are written, and those of the skills and tests.';
 revoke all on function lh_engine.tables_read() from public;
@@ -36364,31 +36528,16 @@ as $$
     ('lh_ab_tests', 'insert'),
     ('lh_ab_tests', 'update')
   ),
-  -- Assignment reads the tests as the owner of its view does, whoever asks.
-  assigner as (
-    select
-      o.rolname::text as role_name,
-      to_regclass('public.lh_ab_tests')::oid as table_oid,
-      format(' for %I, as whom lh_engine.assignable_tests reads it', o.rolname) as suffix
-    from pg_class as v
-    join pg_roles as o on o.oid = v.relowner
-    where v.oid = to_regclass('lh_engine.assignable_tests')
-      and o.rolname::text <> p_role
-  ),
-  readers as (
-    select p_role as role_name, t.table_oid, '' as suffix
-    from lh_engine.tables_read() as t
-    union all
-    select a.role_name, a.table_oid, a.suffix
-    from assigner as a
-  ),
   wanted as (
     select p_role as role_name, r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid, '' as suffix
     from rights as r
     where r.privilege <> 'select'
     union
-    select t.role_name, 'select', t.table_oid, t.suffix
-    from readers as t
+    select t.reader, 'select', t.object_id, case when t.via is not null then format(' for %I, as whom %s reads it', t.reader, t.via) else '' end
+    from lh_engine.read_through(p_role) as t
+    join pg_class as c on t.catalog = 'pg_catalog.pg_class'::regclass and c.oid = t.object_id
+    where c.relkind in ('r', 'p', 'f', 'v', 'm')
+      and c.relnamespace <> 'lh_engine'::regnamespace
   )
   select
     'right',
@@ -36450,20 +36599,11 @@ as $$
   union all
   select
     'row security',
-    t.table_oid::regclass::text || t.suffix,
+    t.object,
     true,
-    not c.relrowsecurity
-      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = t.role_name), false)
-      or (not c.relforcerowsecurity and pg_has_role(t.role_name, c.relowner, 'usage'))
-      or (select lh_engine.setting('security.trusted_roles')) ? t.role_name,
-    format(
-      'let a DBA run: alter role %1$I bypassrls; or, where a policy shows this role every row, vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
-      t.role_name,
-      'security.trusted_roles',
-      (select lh_engine.setting('security.trusted_roles')) || jsonb_build_array(t.role_name)
-    )
-  from readers as t
-  join pg_class as c on c.oid = t.table_oid
+    t.sees_all,
+    t.remedy
+  from lh_engine.row_security_for(p_role) as t
   union all
   select
     case when c.oid is null then 'adapter' else 'view' end,
@@ -36546,17 +36686,17 @@ set jit to off
 as $$
 declare
   v_hidden text;
+  v_remedies text;
 begin
-  select string_agg(t.table_oid::regclass::text, ', ' order by t.table_oid::regclass::text)
-  into v_hidden
-  from lh_engine.tables_read() as t
-  where row_security_active(t.table_oid)
-    and not (select lh_engine.setting('security.trusted_roles')) ? current_user::text;
+  select string_agg(distinct t.object, ', ' order by t.object), string_agg(distinct t.remedy, ' ')
+  into v_hidden, v_remedies
+  from lh_engine.row_security_for(current_user::text) as t
+  where not t.sees_all and not t.for_assignment;
   if v_hidden is not null then
     raise exception using
       errcode = 'LH005',
       message = format('row-level security may hide rows of %s from role %I', v_hidden, current_user),
-      hint = 'The engine never reports on a part of the rows. Run it as a role with BYPASSRLS, or let a DBA vouch for the role in the setting security.trusted_roles.';
+      hint = format('The engine never reports on a part of the rows. Run it as another role, or %s', v_remedies);
   end if;
 end
 $$;

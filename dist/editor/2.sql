@@ -16,7 +16,9 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$ring', false) then
+insert into lh_engine_install.parts (n, content) values (2, $part$, null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
     perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
   end if;
   v_string_2 := (v_part_2 #>> '{}');

@@ -17,6 +17,7 @@ import { columnFit } from './host/column_fit.ts';
 import { hostTables as contract, type HostTable } from './host/contract.ts';
 import { dailyMetrics } from './host/daily_metrics.ts';
 import { finite } from './host/finite.ts';
+import { rowSecurityCheck } from './host/row_security.ts';
 import { hostViews } from './host/views.ts';
 import { privileges } from './installing/privileges.ts';
 import { rights } from './installing/rights.ts';
@@ -59,6 +60,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   events,
   finite,
   hostViews({ ...build, hostTables }),
+  rowSecurityCheck,
   hostCheck(hostTables),
   allRows,
   dailyMetrics,

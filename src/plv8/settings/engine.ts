@@ -50,7 +50,7 @@ export const engineSettings = {
     unit: 'role names',
     audience: 'expert',
     meaning:
-      'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run.',
+      'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.',
   },
   'log.retention_days': {
     type: 'integer',

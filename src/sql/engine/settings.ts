@@ -132,13 +132,34 @@ begin
 end`,
 });
 
+/**
+ * Trust is in a role, not in a name: who drops a role and makes another one of that name has not been vouched for. What
+ * was stored before this column is taken at its word once.
+ */
+const trustedIds = statement(sql`
+do $$
+begin
+  if not exists (
+    select from pg_catalog.pg_attribute as a
+    where a.attrelid = 'lh_engine.setting_overrides'::pg_catalog.regclass and a.attname = 'role_ids'
+  ) then
+    alter table lh_engine.setting_overrides add column role_ids oid[];
+    update lh_engine.setting_overrides as o
+    set role_ids = array(select r.oid from pg_catalog.pg_roles as r where o.value ? r.rolname::text)
+    where o.key = ${settingKey('security.trusted_roles')};
+  end if;
+end
+$$;
+comment on column lh_engine.setting_overrides.role_ids is 'The roles that security.trusted_roles named when it was set; null for other settings.';
+`);
+
 /** In a trigger, because operators write the table: a role that vouches for itself would see what it is shown. */
 const guardTrust = routine({
   name: 'lh_engine.guard_trust',
   returns: 'trigger',
   language: 'plpgsql',
   comment:
-    'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine.',
+    'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.',
   body: sql`
 begin
   if not exists (
@@ -154,6 +175,7 @@ begin
       message = format('role %I cannot change security.trusted_roles', current_user),
       hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
   end if;
+  new.role_ids := array(select r.oid from pg_roles as r where new.value ? r.rolname::text order by r.oid);
   return new;
 end`,
 });
@@ -294,6 +316,7 @@ export const settings: SqlModule = {
     settingsJson,
     checkTimeZone,
     guardTrust,
+    trustedIds,
     trustGuard,
     ...namesToday,
     checkOverride,

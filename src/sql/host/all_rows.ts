@@ -1,7 +1,6 @@
 // The refusal to report on a part of the rows, for functions that only read: they need no right to write, so the check
 // of a whole cycle would ask for too much. Knows no rule.
 import { routine, type SqlModule } from '../kit/objects.ts';
-import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
 
 const requireAllRows = routine({
@@ -15,17 +14,17 @@ const requireAllRows = routine({
   body: sql`
 declare
   v_hidden text;
+  v_remedies text;
 begin
-  select string_agg(t.table_oid::regclass::text, ', ' order by t.table_oid::regclass::text)
-  into v_hidden
-  from lh_engine.tables_read() as t
-  where row_security_active(t.table_oid)
-    and not (select ${settingOf('security.trusted_roles')}) ? current_user::text;
+  select string_agg(distinct t.object, ', ' order by t.object), string_agg(distinct t.remedy, ' ')
+  into v_hidden, v_remedies
+  from lh_engine.row_security_for(current_user::text) as t
+  where not t.sees_all and not t.for_assignment;
   if v_hidden is not null then
     raise exception using
       errcode = 'LH005',
       message = format('row-level security may hide rows of %s from role %I', v_hidden, current_user),
-      hint = 'The engine never reports on a part of the rows. Run it as a role with BYPASSRLS, or let a DBA vouch for the role in the setting security.trusted_roles.';
+      hint = format('The engine never reports on a part of the rows. Run it as another role, or %s', v_remedies);
   end if;
 end`,
 });

@@ -17,27 +17,10 @@ const tablesRead = routine({
   comment:
     'The tables that the engine reads: those behind the adapter views, however the views are written, and those of the skills and tests.',
   body: sql`
-  with recursive relations (oid) as (
-    select to_regclass(format('lh_engine.%I', c.view_name))::oid
-    from lh_engine.adapter_columns() as c
-    union
-    select d.refobjid
-    from relations as r
-    join pg_rewrite as w on w.ev_class = r.oid
-    join pg_depend as d
-      on d.classid = 'pg_catalog.pg_rewrite'::regclass
-      and d.objid = w.oid
-      and d.refclassid = 'pg_catalog.pg_class'::regclass
-      and d.refobjid <> r.oid
-  )
-  select c.oid
-  from relations as r
-  join pg_class as c on c.oid = r.oid
-  where c.relkind <> 'v'
-  union
-  select to_regclass(t.name)::oid
-  from (values ('public.lh_spawned_skills'), ('public.lh_ab_tests')) as t (name)
-  where to_regclass(t.name) is not null;`,
+  select distinct t.object_id
+  from lh_engine.read_through(current_user::text) as t
+  join pg_class as c on t.catalog = 'pg_catalog.pg_class'::regclass and c.oid = t.object_id
+  where c.relkind in ('r', 'p', 'f', 'm');`,
 });
 
 const checkHostFor = (tables: readonly HostTable[]) =>

@@ -1,8 +1,8 @@
 // Rows of the host check about rights: what a role may not do yet of what the engine does with the host, and where it may
 // not see every row. `p_role` is the role; creates nothing.
-import { settingKey, settingOf } from '../kit/settings.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 import type { HostTable } from './contract.ts';
+import { asWhom } from './row_security.ts';
 
 const rightRows = (tables: readonly HostTable[]): Fragment =>
   join(
@@ -77,20 +77,11 @@ const dailyMetricsRight = sql`
 const rowSecurity = sql`
   select
     'row security',
-    t.table_oid::regclass::text || t.suffix,
+    t.object,
     true,
-    not c.relrowsecurity
-      or coalesce((select r.rolsuper or r.rolbypassrls from pg_roles as r where r.rolname::text = t.role_name), false)
-      or (not c.relforcerowsecurity and pg_has_role(t.role_name, c.relowner, 'usage'))
-      or (select ${settingOf('security.trusted_roles')}) ? t.role_name,
-    format(
-      'let a DBA run: alter role %1$I bypassrls; or, where a policy shows this role every row, vouch for it: select lh_engine.set_setting(%2$L, %3$L);',
-      t.role_name,
-      ${settingKey('security.trusted_roles')},
-      (select ${settingOf('security.trusted_roles')}) || jsonb_build_array(t.role_name)
-    )
-  from readers as t
-  join pg_class as c on c.oid = t.table_oid`;
+    t.sees_all,
+    t.remedy
+  from lh_engine.row_security_for(p_role) as t`;
 
 const viewsOfTheCaller = sql`
   select
@@ -114,29 +105,14 @@ export const rightsCheck = (tables: readonly HostTable[]): Fragment => sql`
     values
 ${rightRows(tables)}
   ),
-  -- Assignment reads the tests as the owner of its view does, whoever asks.
-  assigner as (
-    select
-      o.rolname::text as role_name,
-      to_regclass('public.lh_ab_tests')::oid as table_oid,
-      format(' for %I, as whom lh_engine.assignable_tests reads it', o.rolname) as suffix
-    from pg_class as v
-    join pg_roles as o on o.oid = v.relowner
-    where v.oid = to_regclass('lh_engine.assignable_tests')
-      and o.rolname::text <> p_role
-  ),
-  readers as (
-    select p_role as role_name, t.table_oid, '' as suffix
-    from lh_engine.tables_read() as t
-    union all
-    select a.role_name, a.table_oid, a.suffix
-    from assigner as a
-  ),
   wanted as (
     select p_role as role_name, r.privilege, to_regclass(format('public.%I', r.table_name))::oid as table_oid, '' as suffix
     from rights as r
     where r.privilege <> 'select'
     union
-    select t.role_name, 'select', t.table_oid, t.suffix
-    from readers as t
+    select t.reader, 'select', t.object_id, ${asWhom}
+    from lh_engine.read_through(p_role) as t
+    join pg_class as c on t.catalog = 'pg_catalog.pg_class'::regclass and c.oid = t.object_id
+    where c.relkind in ('r', 'p', 'f', 'v', 'm')
+      and c.relnamespace <> 'lh_engine'::regnamespace
   )${join([schemaUsage, tableRights, sequenceUsage, dailyMetricsRight, cycleRights, rowSecurity, viewsOfTheCaller], '\n  union all')}`;
