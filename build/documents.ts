@@ -7,6 +7,7 @@ import { firstProfile, otherProfiles, type Profile } from '../src/plv8/settings/
 import type { Setting } from '../src/plv8/settings/types.ts';
 import { hostTables, type TypeFamily } from '../src/sql/host/contract.ts';
 import type { SqlModule, SqlObject } from '../src/sql/kit/objects.ts';
+import { reasons } from '../src/sql/operating/reasons.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -144,6 +145,13 @@ const hostTable = (): string =>
     )
     .join('\n\n');
 
+/** What health says, the values left open, and what to do. */
+const reasonTable = (): string =>
+  table(
+    ['`health` says', 'do'],
+    reasons.map(({ says, remedy }) => row(says.replace(/(%s)+/g, '…'), remedy)),
+  );
+
 /** The page with the text between `<!-- generated: name -->` and `<!-- end: name -->` replaced. */
 const fill = (page: string, path: string, name: string, text: string): string => {
   const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
@@ -160,6 +168,7 @@ export const renderDocuments = (modules: readonly SqlModule[]): ReadonlyMap<stri
     ['docs/functions.md', 'errors', errorTable()],
     ['docs/settings.md', 'settings', settingsTables()],
     ['docs/host.md', 'tables', hostTable()],
+    ['docs/operations.md', 'reasons', reasonTable()],
   ];
   return parts.reduce((pages, [path, name, text]) => {
     if (!existsSync(path)) throw new Error(`${path} is missing: bring it back from version control`);

@@ -41524,6 +41524,8 @@ as $$
         and a.backend_start = (s.data ->> 'backend_start')::timestamptz
         and a.query_start = (s.data ->> 'called_at')::timestamptz
     )
+    -- A standby sees neither the processes nor the locks of its primary.
+    or pg_is_in_recovery()
   from lh_engine.events as s
   where s.kind = 'started'
     and not exists (
@@ -41533,7 +41535,7 @@ as $$
         and e.event_id > s.event_id
     );
 $$;
-comment on function lh_engine.open_runs() is 'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash, a kill or a cancelled call. A run is running while its process holds or waits for the lock of the cycle, or still executes the call that began it, as far as this role may see that.';
+comment on function lh_engine.open_runs() is 'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash, a kill or a cancelled call. A run is running while its process holds or waits for the lock of the cycle, or still executes the call that began it, as far as this role may see that. On a standby, which cannot know, every open run counts as running.';
 revoke all on function lh_engine.open_runs() from public;
 
 create or replace function lh_engine.start_run(out run_id bigint, out as_of date)
@@ -41974,32 +41976,14 @@ begin
     select array_remove(array[
       case when not v_library then 'the library lh_engine.js is gone with its language (LH012): run dist/install.sql again' end,
       case when v_run.last_success is null then 'no cycle has run yet' end,
-      case
-        when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet'
-        when v_run.last_success is not null and v_run.is_late
-          then format('%s ended day(s) wait for a run', v_run.days_behind)
-      end,
-      case
-        when v_run.last_failure > coalesce(v_run.last_success, '-infinity')
-          then format('the last run failed at %s: %s', v_run.last_failure, v_run.last_error)
-      end,
-      case
-        when v_run.lost_run_at is not null
-          then format('the run that started at %s ended without a word', v_run.lost_run_at)
-      end,
+      case when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet' end,
+      case when v_run.last_success is not null and v_run.days_behind is not null and v_run.is_late then format('%s ended day(s) wait for a run', v_run.days_behind) end,
+      case when v_run.last_failure > coalesce(v_run.last_success, '-infinity') then format('the last run failed at %s: %s', v_run.last_failure, v_run.last_error) end,
+      case when v_run.lost_run_at is not null then format('the run that started at %s ended without a word', v_run.lost_run_at) end,
       case when not v_jobs.jobs_present then 'the jobs are not in pg_cron: select lh_engine.enable_schedule();' end,
-      case
-        when v_jobs.jobs_present and not v_jobs.jobs_active
-          then 'a job in pg_cron is not active: select lh_engine.enable_schedule();'
-      end,
-      case
-        when v_host.stuck_tests is not null
-          then format('tests run for more than %s days: %s', v_max_days, array_to_string(v_host.stuck_tests, ', '))
-      end,
-      case
-        when v_host.host_problems is not null
-          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(v_host.host_problems))
-      end,
+      case when v_jobs.jobs_present and not v_jobs.jobs_active then 'a job in pg_cron is not active: select lh_engine.enable_schedule();' end,
+      case when v_host.stuck_tests is not null then format('tests run for more than %s days: %s', v_max_days, array_to_string(v_host.stuck_tests, ', ')) end,
+      case when v_host.host_problems is not null then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(v_host.host_problems)) end,
       case when v_host.locked is not null then format('a table of the host cannot be read: %s', v_host.locked) end
     ], null) || t.reasons as list
     from turns as t

@@ -3,6 +3,7 @@
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
+import { reasonList } from './reasons.ts';
 
 const runningRole = routine({
   name: 'lh_engine.running_role',
@@ -155,37 +156,7 @@ begin
     from lh_engine.held_turns(v_run.is_late) as h
   ),
   reasons as (
-    select array_remove(array[
-      case when not v_library then 'the library lh_engine.js is gone with its language (LH012): run dist/install.sql again' end,
-      case when v_run.last_success is null then 'no cycle has run yet' end,
-      case
-        when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet'
-        when v_run.last_success is not null and v_run.is_late
-          then format('%s ended day(s) wait for a run', v_run.days_behind)
-      end,
-      case
-        when v_run.last_failure > coalesce(v_run.last_success, '-infinity')
-          then format('the last run failed at %s: %s', v_run.last_failure, v_run.last_error)
-      end,
-      case
-        when v_run.lost_run_at is not null
-          then format('the run that started at %s ended without a word', v_run.lost_run_at)
-      end,
-      case when not v_jobs.jobs_present then 'the jobs are not in pg_cron: select lh_engine.enable_schedule();' end,
-      case
-        when v_jobs.jobs_present and not v_jobs.jobs_active
-          then 'a job in pg_cron is not active: select lh_engine.enable_schedule();'
-      end,
-      case
-        when v_host.stuck_tests is not null
-          then format('tests run for more than %s days: %s', v_max_days, array_to_string(v_host.stuck_tests, ', '))
-      end,
-      case
-        when v_host.host_problems is not null
-          then format('the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();', cardinality(v_host.host_problems))
-      end,
-      case when v_host.locked is not null then format('a table of the host cannot be read: %s', v_host.locked) end
-    ], null) || t.reasons as list
+    select ${reasonList} || t.reasons as list
     from turns as t
   )
   select

@@ -2,7 +2,10 @@
 // Knows no threshold of its own.
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingKey, settingOf } from '../kit/settings.ts';
-import { sql } from '../kit/sql.ts';
+import { literal, sql } from '../kit/sql.ts';
+
+export const heldTurnSentence =
+  '%s has had the turn of the cycle since %s%s; every other cycle answers already_running. To end it: %s';
 
 const heldTurns = routine({
   name: 'lh_engine.held_turns',
@@ -16,7 +19,7 @@ const heldTurns = routine({
   body: sql`
   select
     format(
-      '%s has had the turn of the cycle since %s%s; every other cycle answers already_running. To end it: %s',
+      ${literal(heldTurnSentence)},
       t.who,
       coalesce(t.since::text, 'a time that this role may not see'),
       ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),

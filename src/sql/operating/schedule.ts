@@ -13,7 +13,7 @@ const openRuns = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash, a kill or a cancelled call. A run is running while its process holds or waits for the lock of the cycle, or still executes the call that began it, as far as this role may see that.',
+    'The scheduled runs that started and have neither a cycle nor a failed event: one may be running now (is_running), the others ended without a word, by a crash, a kill or a cancelled call. A run is running while its process holds or waits for the lock of the cycle, or still executes the call that began it, as far as this role may see that. On a standby, which cannot know, every open run counts as running.',
   body: sql`
   select
     s.event_id,
@@ -30,6 +30,8 @@ const openRuns = routine({
         and a.backend_start = (s.data ->> 'backend_start')::timestamptz
         and a.query_start = (s.data ->> 'called_at')::timestamptz
     )
+    -- A standby sees neither the processes nor the locks of its primary.
+    or pg_is_in_recovery()
   from lh_engine.events as s
   where s.kind = 'started'
     and not exists (
