@@ -457,10 +457,10 @@ begin
       'lh_engine.check_host()',
       'lh_engine.require_host()',
       'lh_engine.require_all_rows()',
-      'lh_engine.call_host_metrics(date)',
-      'lh_engine.metric_days(date)',
       'lh_engine.daily_rows(date, date)',
       'lh_engine.daily_warnings(date)',
+      'lh_engine.call_host_metrics(date)',
+      'lh_engine.metric_days(date)',
       'lh_engine.try_host_metrics(date)',
       'lh_engine.refresh_metrics(date)',
       'lh_engine.validated_feedback(timestamptz, timestamptz)',
@@ -471,8 +471,9 @@ begin
       'public.lh_detect_bottlenecks(date)',
       'lh_engine.pattern_columns()',
       'lh_engine.unwritten_warnings(date, json)',
-      'lh_engine.performance_warnings(date)',
       'lh_engine.write_pattern_performance(date, json)',
+      'lh_engine.write_patterns(date, json)',
+      'lh_engine.performance_warnings(date)',
       'public.lh_update_pattern_performance(date)',
       'lh_engine.recommend_patterns(date)',
       'lh_engine.report_feedback(date)',
@@ -515,10 +516,10 @@ begin
       'lh_engine.turn_locks()',
       'lh_engine.take_turn()',
       'lh_engine.require_turn()',
-      'lh_engine.analysis_due(date)',
-      'lh_engine.with_ids(json, json)',
       'lh_engine.refused_spawns(json)',
       'lh_engine.shaped_warnings(jsonb)',
+      'lh_engine.analysis_due(date)',
+      'lh_engine.with_ids(json, json)',
       'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
       'lh_engine.run_analysis(bigint, date)',
       'public.lh_run_improvement_cycle(date)',
@@ -627,6 +628,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.daily_warnings(date)'),
       ('1.0.0', 'routine', 'lh_engine.try_host_metrics(date)'),
       ('1.0.0', 'routine', 'lh_engine.recount_detection(date)'),
+      ('1.0.0', 'routine', 'lh_engine.write_patterns(date, json)'),
       ('1.0.0', 'routine', 'lh_engine.performance_warnings(date)'),
       ('1.0.0', 'routine', 'lh_engine.skill_warnings()'),
       ('1.0.0', 'routine', 'lh_engine.is_spawned_elsewhere(json)'),
@@ -1119,10 +1121,10 @@ as $$
     ('routine', 'lh_engine.check_host()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_host()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_all_rows()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.call_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.metric_days(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.daily_rows(date, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.daily_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.call_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.metric_days(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.try_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.refresh_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.validated_feedback(timestamptz, timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1133,8 +1135,9 @@ as $$
     ('routine', 'public.lh_detect_bottlenecks(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.pattern_columns()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.unwritten_warnings(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.performance_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.write_pattern_performance(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.write_patterns(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.performance_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_update_pattern_performance(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.recommend_patterns(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.pattern_recommendations', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1186,10 +1189,10 @@ as $$
     ('routine', 'lh_engine.turn_locks()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
-    ('routine', 'lh_engine.analysis_due(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.with_ids(json, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.refused_spawns(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.shaped_warnings(jsonb)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.analysis_due(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.with_ids(json, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.run_analysis(bigint, date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_run_improvement_cycle(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -3381,69 +3384,7 @@ $$;
 comment on function lh_engine.require_all_rows() is 'Refuses to go on when row-level security may hide rows of a table that the engine reads from the running role (LH005), unless a DBA vouches for the role in security.trusted_roles.';
 revoke all on function lh_engine.require_all_rows() from public;
 
--- ======== host/daily_metrics ========
-
-create or replace function lh_engine.call_host_metrics(p_day date)
-returns void
-language plpgsql
-set search_path to 'public', 'pg_temp'
-set jit to off
-set timezone to 'UTC'
-as $$
-begin
-  perform pg_catalog.set_config('TimeZone', lh_engine.time_zone(), true);
-  perform public.lh_update_daily_metrics(p_day);
-end
-$$;
-comment on function lh_engine.call_host_metrics(date) is 'Calls public.lh_update_daily_metrics for one day the way it was written for: search_path public, days in engine.time_zone. Both settings are back when it returns or fails, because they belong to this function.';
-revoke all on function lh_engine.call_host_metrics(date) from public;
-
-create or replace function lh_engine.metric_days(p_as_of date)
-returns table (day date, reason text)
-language sql
-stable
-set search_path to 'pg_catalog', 'pg_temp'
-set jit to off
-as $$
-  with last_run as (
-    select max(e.as_of) as as_of
-    from lh_engine.events as e
-    where e.kind = 'cycle'
-      and e.as_of < p_as_of
-  ),
-  s as (
-    select
-      (lh_engine.setting('metrics.max_filled_days') #>> '{}')::integer as filled_days,
-      (lh_engine.setting('metrics.refresh_days') #>> '{}')::integer as refresh_days
-  ),
-  candidates as (
-    select
-      c.day,
-      c.day = p_as_of as is_target,
-      c.day > l.as_of and c.day >= p_as_of - s.filled_days as is_filled,
-      c.day > p_as_of - s.refresh_days as is_refreshed,
-      exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
-    from last_run as l
-    cross join s
-    cross join lateral (
-      select p_as_of - n as day from generate_series(0, greatest(s.filled_days, s.refresh_days)) as n
-    ) as c
-  )
-  select
-    c.day,
-    case
-      when c.is_target then 'target'
-      when c.has_row then 'refreshed'
-      else 'filled'
-    end
-  from candidates as c
-  where c.is_target
-    or (not c.has_row and c.is_filled)
-    or (c.has_row and c.is_refreshed)
-  order by c.day;
-$$;
-comment on function lh_engine.metric_days(date) is 'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (of the newest metrics.max_filled_days); the days with a row within metrics.refresh_days, because their counts still grow.';
-revoke all on function lh_engine.metric_days(date) from public;
+-- ======== host/daily_rows ========
 
 create or replace function lh_engine.daily_rows(p_from date, p_to date)
 returns table (
@@ -3540,6 +3481,70 @@ as $$
 $$;
 comment on function lh_engine.daily_warnings(date) is 'A warning for each kind of odd row of lh_daily_metrics, with the first of their days: counts that are missing, negative or none and several rows of one day, among the days from which a test of this day is planned and the day itself; days that are none.';
 revoke all on function lh_engine.daily_warnings(date) from public;
+
+-- ======== host/daily_metrics ========
+
+create or replace function lh_engine.call_host_metrics(p_day date)
+returns void
+language plpgsql
+set search_path to 'public', 'pg_temp'
+set jit to off
+set timezone to 'UTC'
+as $$
+begin
+  perform pg_catalog.set_config('TimeZone', lh_engine.time_zone(), true);
+  perform public.lh_update_daily_metrics(p_day);
+end
+$$;
+comment on function lh_engine.call_host_metrics(date) is 'Calls public.lh_update_daily_metrics for one day the way it was written for: search_path public, days in engine.time_zone. Both settings are back when it returns or fails, because they belong to this function.';
+revoke all on function lh_engine.call_host_metrics(date) from public;
+
+create or replace function lh_engine.metric_days(p_as_of date)
+returns table (day date, reason text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  with last_run as (
+    select max(e.as_of) as as_of
+    from lh_engine.events as e
+    where e.kind = 'cycle'
+      and e.as_of < p_as_of
+  ),
+  s as (
+    select
+      (lh_engine.setting('metrics.max_filled_days') #>> '{}')::integer as filled_days,
+      (lh_engine.setting('metrics.refresh_days') #>> '{}')::integer as refresh_days
+  ),
+  candidates as (
+    select
+      c.day,
+      c.day = p_as_of as is_target,
+      c.day > l.as_of and c.day >= p_as_of - s.filled_days as is_filled,
+      c.day > p_as_of - s.refresh_days as is_refreshed,
+      exists (select from lh_engine.host_daily_metrics as m where m.metric_date = c.day) as has_row
+    from last_run as l
+    cross join s
+    cross join lateral (
+      select p_as_of - n as day from generate_series(0, greatest(s.filled_days, s.refresh_days)) as n
+    ) as c
+  )
+  select
+    c.day,
+    case
+      when c.is_target then 'target'
+      when c.has_row then 'refreshed'
+      else 'filled'
+    end
+  from candidates as c
+  where c.is_target
+    or (not c.has_row and c.is_filled)
+    or (c.has_row and c.is_refreshed)
+  order by c.day;
+$$;
+comment on function lh_engine.metric_days(date) is 'The days whose row of lh_daily_metrics a cycle for p_as_of computes: the day itself; the days without a row since the last cycle before it (of the newest metrics.max_filled_days); the days with a row within metrics.refresh_days, because their counts still grow.';
+revoke all on function lh_engine.metric_days(date) from public;
 
 create or replace function lh_engine.try_host_metrics(p_day date)
 returns text
@@ -4336,7 +4341,7 @@ $$;
 comment on function public.lh_detect_bottlenecks(date) is 'The bottlenecks of the pipeline as of a day (null: today in engine.time_zone), one row per type, in a fixed order. Reads only. evidence holds n, threshold, baseline, p-value and every trigger; explanation says it in a sentence.';
 revoke all on function public.lh_detect_bottlenecks(date) from public;
 
--- ======== feedback/performance ========
+-- ======== feedback/performance_rows ========
 
 create or replace function lh_engine.pattern_columns(
   out columns text[],
@@ -4410,6 +4415,156 @@ $$;
 comment on function lh_engine.unwritten_warnings(date, json) is 'A warning when rows have no F1 score and public.lh_pattern_performance admits none without; else an empty array.';
 revoke all on function lh_engine.unwritten_warnings(date, json) from public;
 
+create or replace function lh_engine.write_pattern_performance(
+  p_as_of date,
+  p_rows json,
+  out updated bigint,
+  out inserted bigint
+)
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_target record;
+  v_same text;
+  v_values text;
+begin
+  select c.* into v_target from lh_engine.pattern_columns() as c;
+  v_same := case
+    when 'pattern_type' = any (v_target.columns) then 't.pattern_type::text is not distinct from r.name'
+    else 'true'
+  end;
+  select string_agg(
+    case c.name
+      when 'performance_date' then format('$1::%s', c.type)
+      when 'pattern_type' then format('r.name::%s', c.type)
+      else format(
+        'case when lh_engine.fit_numeric((r.value ->> %1$L)::double precision, ''public.lh_pattern_performance'', %1$L) is not null then (r.value ->> %1$L)::%2$s end',
+        c.name,
+        c.type
+      )
+    end,
+    ', ' order by c.n
+  )
+  into v_values
+  from unnest(v_target.columns, v_target.types) with ordinality as c (name, type, n);
+  execute format(
+    $f$
+      with r as (
+        -- Of patterns that are cut to one name the first is written.
+        select distinct on (f.name) e.value, f.name
+        from json_array_elements($2) with ordinality as e (value, n)
+        cross join lateral (
+          select lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type') as name
+        ) as f
+        where (e.value ->> 'pattern_type' is null or $3)
+          and (e.value ->> 'avg_f1_score' is not null or $4)
+        order by f.name, e.n
+      ),
+      changed as (
+        update public.lh_pattern_performance as t
+        set (%1$s) = row (%2$s)
+        from r
+        where t.performance_date = $1
+          and %3$s
+        returning t.performance_date
+      ),
+      added as (
+        insert into public.lh_pattern_performance (%1$s)
+        select %2$s
+        from r
+        where not exists (
+          select from public.lh_pattern_performance as t where t.performance_date = $1 and %3$s
+        )
+        returning performance_date
+      )
+      select (select count(*) from changed), (select count(*) from added)
+    $f$,
+    (select string_agg(format('%I', c), ', ') from unnest(v_target.columns) as c),
+    v_values,
+    v_same
+  )
+  into updated, inserted
+  using p_as_of, p_rows, v_target.per_pattern, v_target.optional_score;
+end
+$$;
+comment on function lh_engine.write_pattern_performance(date, json) is 'Writes the given rows for a day, updating a row of the same day and pattern and inserting the others; returns how many were updated and inserted.';
+revoke all on function lh_engine.write_pattern_performance(date, json) from public;
+
+create or replace function lh_engine.write_patterns(
+  p_as_of date,
+  p_rows json,
+  out updated bigint,
+  out inserted bigint,
+  out warnings jsonb
+)
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_row json;
+  v_written record;
+  v_refused text[] := array(
+    select format('%s (its column cuts it to the name of another)', p.pattern)
+    from (
+      select
+        e.value ->> 'pattern_type' as pattern,
+        row_number() over (
+          partition by lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type')
+          order by e.n
+        ) as nth
+      from json_array_elements(p_rows) with ordinality as e (value, n)
+      where e.value ->> 'pattern_type' is not null
+    ) as p
+    where p.nth > 1
+  );
+begin
+  begin
+    select w.* into v_written from lh_engine.write_pattern_performance(p_as_of, p_rows) as w;
+    updated := v_written.updated;
+    inserted := v_written.inserted;
+  exception
+    when data_exception or integrity_constraint_violation then
+      updated := 0;
+      inserted := 0;
+      for v_row in
+        select e.value from json_array_elements(p_rows) as e
+      loop
+        begin
+          select w.* into v_written from lh_engine.write_pattern_performance(p_as_of, json_build_array(v_row)) as w;
+          updated := updated + v_written.updated;
+          inserted := inserted + v_written.inserted;
+        exception
+          when data_exception or integrity_constraint_violation then
+            v_refused := v_refused || format(
+              '%s (%s: %s)', coalesce(v_row ->> 'pattern_type', 'overall'), sqlstate, left(sqlerrm, 200)
+            );
+        end;
+      end loop;
+  end;
+  warnings := case
+    when v_refused = '{}' then '[]'::jsonb
+    else jsonb_build_array(jsonb_build_object(
+      'code', 'pattern_rows_refused_by_host',
+      'table', 'lh_pattern_performance',
+      'days', jsonb_build_array(p_as_of),
+      'n', cardinality(v_refused),
+      'message', format(
+        '%s row(s) of lh_pattern_performance were not written: %s',
+        cardinality(v_refused),
+        array_to_string(v_refused[1:5], ', ')
+      )
+    ))
+  end;
+end
+$$;
+comment on function lh_engine.write_patterns(date, json) is 'Writes the given rows for a day all at once, or each by itself where the constraints and types of the host refuse one; returns how many were updated and inserted, and a warning with the patterns that were not.';
+revoke all on function lh_engine.write_patterns(date, json) from public;
+
+-- ======== feedback/performance ========
+
 create or replace function lh_engine.performance_warnings(p_as_of date)
 returns jsonb
 language sql
@@ -4461,73 +4616,6 @@ $$;
 comment on function lh_engine.performance_warnings(date) is 'A warning for the overall rows of lh_pattern_performance of the last detection.feedback_window_days with numbers that are none, and one for days that are none, with the first of the days.';
 revoke all on function lh_engine.performance_warnings(date) from public;
 
-create or replace function lh_engine.write_pattern_performance(
-  p_as_of date,
-  p_rows json,
-  out updated bigint,
-  out inserted bigint
-)
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-set jit to off
-as $$
-declare
-  v_target record;
-  v_same text;
-  v_values text;
-begin
-  select c.* into v_target from lh_engine.pattern_columns() as c;
-  v_same := case
-    when 'pattern_type' = any (v_target.columns) then 't.pattern_type::text is not distinct from r.value ->> ''pattern_type'''
-    else 'true'
-  end;
-  select string_agg(
-    case c.name
-      when 'performance_date' then format('$1::%s', c.type)
-      else format('(r.value ->> %L)::%s', c.name, c.type)
-    end,
-    ', ' order by c.n
-  )
-  into v_values
-  from unnest(v_target.columns, v_target.types) with ordinality as c (name, type, n);
-  execute format(
-    $f$
-      with r as (
-        select e.value
-        from json_array_elements($2) as e
-        where (e.value ->> 'pattern_type' is null or $3)
-          and (e.value ->> 'avg_f1_score' is not null or $4)
-      ),
-      changed as (
-        update public.lh_pattern_performance as t
-        set (%1$s) = row (%2$s)
-        from r
-        where t.performance_date = $1
-          and %3$s
-        returning t.performance_date
-      ),
-      added as (
-        insert into public.lh_pattern_performance (%1$s)
-        select %2$s
-        from r
-        where not exists (
-          select from public.lh_pattern_performance as t where t.performance_date = $1 and %3$s
-        )
-        returning performance_date
-      )
-      select (select count(*) from changed), (select count(*) from added)
-    $f$,
-    (select string_agg(format('%I', c), ', ') from unnest(v_target.columns) as c),
-    v_values,
-    v_same
-  )
-  into updated, inserted
-  using p_as_of, p_rows, v_target.per_pattern, v_target.optional_score;
-end
-$$;
-comment on function lh_engine.write_pattern_performance(date, json) is 'Writes the given rows for a day, updating a row of the same day and pattern and inserting the others; returns how many were updated and inserted.';
-revoke all on function lh_engine.write_pattern_performance(date, json) from public;
-
 create or replace function public.lh_update_pattern_performance(p_as_of date default null)
 returns jsonb
 language plpgsql
@@ -4553,14 +4641,14 @@ begin
     );
   end if;
   v_unwritten := (select lh_engine.unwritten_warnings(v_as_of, v_scored -> 'rows'));
-  select w.* into v_written from lh_engine.write_pattern_performance(v_as_of, v_scored -> 'rows') as w;
+  select w.* into v_written from lh_engine.write_patterns(v_as_of, v_scored -> 'rows') as w;
   return jsonb_build_object(
     'as_of', v_as_of,
     'rows', v_scored -> 'rows',
     'updated', v_written.updated,
     'inserted', v_written.inserted,
     'reason', v_unwritten -> 0 -> 'message',
-    'warnings', v_unwritten || (select lh_engine.performance_warnings(v_as_of))
+    'warnings', v_unwritten || v_written.warnings || (select lh_engine.performance_warnings(v_as_of))
   );
 end
 $$;
@@ -6946,6 +7034,55 @@ $$;
 comment on function lh_engine.require_turn() is 'Takes the lock of the cycle, or refuses (LH009) because a cycle is running.';
 revoke all on function lh_engine.require_turn() from public;
 
+-- ======== operating/warnings ========
+
+create or replace function lh_engine.refused_spawns(p_created json)
+returns jsonb
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object(
+        'code', 'spawn_refused_by_host',
+        'table', 'lh_spawned_skills',
+        'n', 1,
+        'message', format('no %s was spawned, for the host did not take its skill or test: %s', c.created ->> 'skill_type', c.created ->> 'refused')
+      )
+    ),
+    '[]'::jsonb
+  )
+  from json_array_elements(p_created) as c (created)
+  where c.created ->> 'refused' is not null;
+$$;
+comment on function lh_engine.refused_spawns(json) is 'A warning for each skill whose row or test the constraints and types of the host refused.';
+revoke all on function lh_engine.refused_spawns(json) from public;
+
+create or replace function lh_engine.shaped_warnings(p_warnings jsonb)
+returns jsonb
+language sql
+immutable
+set search_path to 'pg_catalog', 'pg_temp'
+as $$
+  select coalesce(
+    jsonb_agg(
+      jsonb_build_object('code', null, 'table', null, 'ids', null, 'days', null, 'n', null, 'message', null)
+        || case
+          when w.warning ->> 'ab_test_id' is not null
+            then jsonb_build_object('table', 'lh_ab_tests', 'ids', jsonb_build_array(w.warning -> 'ab_test_id'), 'n', 1)
+          else '{}'
+        end
+        || jsonb_strip_nulls(w.warning)
+      order by w.n
+    ),
+    '[]'::jsonb
+  )
+  from jsonb_array_elements(p_warnings) with ordinality as w (warning, n);
+$$;
+comment on function lh_engine.shaped_warnings(jsonb) is 'Warnings in the one shape that docs/operations.md gives: code, table, ids, days, n and message in each, null where it has none, and whatever else it says of itself.';
+revoke all on function lh_engine.shaped_warnings(jsonb) from public;
+
 -- ======== operating/cycle ========
 
 create or replace function lh_engine.analysis_due(p_as_of date)
@@ -6994,53 +7131,6 @@ as $$
 $$;
 comment on function lh_engine.with_ids(json, json) is 'The decisions of a plan with the ids of the skills and tests that were created for them; what the host refused is a skip (host_refused).';
 revoke all on function lh_engine.with_ids(json, json) from public;
-
-create or replace function lh_engine.refused_spawns(p_created json)
-returns jsonb
-language sql
-immutable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select coalesce(
-    jsonb_agg(
-      jsonb_build_object(
-        'code', 'spawn_refused_by_host',
-        'table', 'lh_spawned_skills',
-        'n', 1,
-        'message', format('no %s was spawned, for the host did not take its skill or test: %s', c.created ->> 'skill_type', c.created ->> 'refused')
-      )
-    ),
-    '[]'::jsonb
-  )
-  from json_array_elements(p_created) as c (created)
-  where c.created ->> 'refused' is not null;
-$$;
-comment on function lh_engine.refused_spawns(json) is 'A warning for each skill whose row or test the constraints and types of the host refused.';
-revoke all on function lh_engine.refused_spawns(json) from public;
-
-create or replace function lh_engine.shaped_warnings(p_warnings jsonb)
-returns jsonb
-language sql
-immutable
-set search_path to 'pg_catalog', 'pg_temp'
-as $$
-  select coalesce(
-    jsonb_agg(
-      jsonb_build_object('code', null, 'table', null, 'ids', null, 'days', null, 'n', null, 'message', null)
-        || case
-          when w.warning ->> 'ab_test_id' is not null
-            then jsonb_build_object('table', 'lh_ab_tests', 'ids', jsonb_build_array(w.warning -> 'ab_test_id'), 'n', 1)
-          else '{}'
-        end
-        || jsonb_strip_nulls(w.warning)
-      order by w.n
-    ),
-    '[]'::jsonb
-  )
-  from jsonb_array_elements(p_warnings) with ordinality as w (warning, n);
-$$;
-comment on function lh_engine.shaped_warnings(jsonb) is 'Warnings in the one shape that docs/operations.md gives: code, table, ids, days, n and message in each, null where it has none, and whatever else it says of itself.';
-revoke all on function lh_engine.shaped_warnings(jsonb) from public;
 
 create or replace function lh_engine.record_plan(
   p_cycle_id bigint,

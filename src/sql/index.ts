@@ -10,12 +10,14 @@ import { settings } from './engine/settings.ts';
 import { tables } from './engine/tables.ts';
 import { labelledContacts } from './feedback/labelled_contacts.ts';
 import { patternPerformance } from './feedback/performance.ts';
+import { performanceRows } from './feedback/performance_rows.ts';
 import { feedbackReports } from './feedback/reports.ts';
 import { allRows } from './host/all_rows.ts';
 import { hostCheck } from './host/check.ts';
 import { columnFit } from './host/column_fit.ts';
 import { hostTables as contract, type HostTable } from './host/contract.ts';
 import { dailyMetrics } from './host/daily_metrics.ts';
+import { readableDays } from './host/daily_rows.ts';
 import { finite } from './host/finite.ts';
 import { rowSecurityCheck } from './host/row_security.ts';
 import { hostViews } from './host/views.ts';
@@ -36,6 +38,7 @@ import { schedule } from './operating/schedule.ts';
 import { suspensions } from './operating/suspensions.ts';
 import { switches } from './operating/switches.ts';
 import { turn } from './operating/turn.ts';
+import { warnings } from './operating/warnings.ts';
 import { spawningDocument } from './spawning/document.ts';
 import { spawns } from './spawning/spawns.ts';
 import { analysis } from './testing/analysis.ts';
@@ -63,9 +66,11 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   rowSecurityCheck,
   hostCheck(hostTables),
   allRows,
+  readableDays,
   dailyMetrics,
   labelledContacts,
   detectionDocuments,
+  performanceRows,
   patternPerformance,
   feedbackReports,
   sources,
@@ -82,6 +87,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   segments,
   testHistory,
   turn,
+  warnings,
   cycle,
   suspensions,
   proposals,
