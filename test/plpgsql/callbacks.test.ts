@@ -59,6 +59,15 @@ test('sorting by keys in turn, by a text, and by any comparator is stable', () =
   );
 });
 
+test('sorting by any comparator is stable for lists of every length', () => {
+  const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ a: (i * 7) % 5, n: i }));
+  return compare(
+    `type Row = { readonly a: number; readonly n: number };
+     export const sorted = (rows: readonly Row[]) => [...rows].sort((x, y) => (x.a === y.a ? 0 : x.a === 2 ? -1 : y.a === 2 ? 1 : x.a - y.a));`,
+    { sorted: [1, 2, 3, 4, 5, 6, 7, 8, 9, 31, 64, 100].map((n) => [rows(n)]) },
+  );
+});
+
 test('maps and sets keep the order in which keys came, null among them', () =>
   compare(
     `export const grouped = (words: readonly (string | null)[]) => {
@@ -81,6 +90,35 @@ test('maps and sets keep the order in which keys came, null among them', () =>
       ['grouped', 'distinct', 'counted'].map((name) => [name, [[[]], [['a', null, 'b', 'a', null, 'c']]]]),
     ),
   ));
+
+test('a map of many keys finds each of them, after it has grown and where it is handed on', () => {
+  const words = Array.from({ length: 700 }, (_, i) => (i % 100 === 7 ? null : `w${(i * 37) % 500}`));
+  return compare(
+    `const countsOf = (words: readonly (string | null)[]): ReadonlyMap<string | null, number> => {
+       const counts = new Map<string | null, number>();
+       for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+       return counts;
+     };
+     export const counted = (words: readonly (string | null)[]) => {
+       const counts = countsOf(words);
+       return {
+         all: [...counts].map(([word, n]) => (word ?? 'none') + String(n)),
+         size: counts.size,
+         found: words.map((word) => counts.get(word) ?? -1),
+         missing: [counts.has('w500'), counts.has('w499'), counts.has(null)],
+       };
+     };
+     export const numbered = (words: readonly (string | null)[]) => {
+       const places = new Map<number, readonly number[]>();
+       words.forEach((_, i) => {
+         places.set(i * 1.5 - 300, [i]);
+       });
+       places.set(0 * -1, [-1]);
+       return [places.get(0)?.[0] ?? null, places.get(0 * -1)?.[0] ?? null, places.get(748.5)?.[0] ?? null, places.get(7)?.[0] ?? null];
+     };`,
+    Object.fromEntries(['counted', 'numbered'].map((name) => [name, [[[]], [words]]])),
+  );
+});
 
 test.after(closeDatabase);
 test.run();

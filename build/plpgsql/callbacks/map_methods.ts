@@ -1,32 +1,27 @@
 // Methods of maps and of numbers.
 import type ts from 'typescript-checker';
+import { type MapRep, placeOf, setValue, valueAt } from '../expressions/maps.ts';
 import { compileAs } from '../expressions/parts.ts';
 import { constantOf } from '../scope/constants.ts';
-import { asAtom, type Expr, emit, freshName, type Scope } from '../scope/scope.ts';
+import { asAtom, type Expr, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
-import { boolean, number, type Rep, text } from '../types/reps.ts';
-import { boxed, expr, unboxed } from '../types/values.ts';
+import { boolean, number, text } from '../types/reps.ts';
+import { expr } from '../types/values.ts';
 import { argument } from './loops.ts';
 
 export const mapMethod = (scope: Scope, owner: Expr, name: string, node: ts.CallExpression): Expr => {
-  const { key, value } = owner.rep as { readonly key: Rep; readonly value: Rep };
-  const at = (): string => `array_position(${part('k')}, ${compileAs(scope, argument(node), key).sql})`;
-  const part = (column: string): string =>
-    /^v_\w+$/.test(owner.sql) ? `${owner.sql}.${column}` : `(${owner.sql}).${column}`;
+  const { key, value } = owner.rep as MapRep;
   switch (name) {
     case 'get':
-      return expr(unboxed(`(${part('v')})[${at()}]`, value), value, { nullable: true });
+      return valueAt(owner, compileAs(scope, argument(node), key).sql);
     case 'has':
-      return expr(`(${at()} is not null)`, boolean);
+      return expr(`(${placeOf(owner, compileAs(scope, argument(node), key).sql)} is not null)`, boolean);
     case 'set': {
-      const found = freshName(scope, 'at');
-      scope.declared.set(found, 'int4');
+      const { map } = owner;
+      if (map === undefined) return cannot(node, 'set of this map', 'set what is a local constant');
       const own = asAtom(scope, compileAs(scope, argument(node), key), 'key');
       const held = asAtom(scope, compileAs(scope, argument(node, 1), value), 'value');
-      emit(scope, `${found} := array_position(${part('k')}, ${own.sql});`);
-      emit(scope, `if ${found} is null then`, `  ${part('k')} := array_append(${part('k')}, ${own.sql});`);
-      emit(scope, `  ${part('v')} := array_append(${part('v')}, ${boxed(scope.unit, held)});`);
-      emit(scope, 'else', `  ${part('v')}[${found}] := ${boxed(scope.unit, held)};`, 'end if;');
+      setValue(scope, { ...owner, map }, own, held);
       return owner;
     }
     default:

@@ -9,6 +9,7 @@ import { writerOf } from '../types/json_writers.ts';
 import { arrayOf, bigint, boolean, json, nothing, number, type Rep, text } from '../types/reps.ts';
 import { boxed, coerce, expr, isNull, literal } from '../types/values.ts';
 import { listOf } from './lists.ts';
+import { keysOf } from './maps.ts';
 import { compile, compileAs } from './parts.ts';
 import { textOf } from './text_methods.ts';
 
@@ -89,7 +90,7 @@ const ofObject = (scope: Scope, node: ts.CallExpression, name: string, value: Ex
   switch (name) {
     case 'keys':
       return value.rep.kind === 'map'
-        ? expr(`(${value.sql}).k`, arrayOf(text))
+        ? expr(keysOf(value), arrayOf(text))
         : expr(`js_keys(${coerce(scope, value, json, node).sql})`, arrayOf(text));
     case 'entries':
       return listOf(scope, entries(scope, value, node), node);

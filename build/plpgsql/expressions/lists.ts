@@ -1,9 +1,10 @@
 // List literals with their spreads, and what can be spread into a list: built element by element. Knows no call.
 import ts from 'typescript-checker';
-import { asAtom, capture, declare, type Expr, emit, freshName, indent, type Scope } from '../scope/scope.ts';
+import { capture, declare, type Expr, emit, freshName, indent, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
 import { arrayOf, fieldOf, json, nothing, type RecordRep, type Rep, record } from '../types/reps.ts';
-import { boxed, coerce, expr, recordOf } from '../types/values.ts';
+import { boxed, coerce, expr, recordOf, unboxed } from '../types/values.ts';
+import { heldMap } from './maps.ts';
 import { truth } from './operators.ts';
 import { compile, compileAs } from './parts.ts';
 
@@ -55,13 +56,13 @@ export const listOf = (scope: Scope, value: Expr, node: ts.Node): Expr => {
   if (value.rep.kind === 'json') return expr(`js_items(${value.sql})`, arrayOf(json));
   if (value.rep.kind !== 'map') return cannot(node, 'this as a list', 'use a list, a set or a map');
   const entry = entryOf(scope, value.rep);
-  const map = asAtom(scope, value, 'map');
+  const { map } = heldMap(scope, value);
   const list = declare(scope, 'entries', arrayOf(entry));
   const columns = new Map([
-    ['0', `(${map.sql}).k[i]`],
-    ['1', value.rep.value.kind === 'array' ? `((${map.sql}).v[i]).v` : `(${map.sql}).v[i]`],
+    ['0', `${map.keys}[i]`],
+    ['1', unboxed(`${map.values}[i]`, value.rep.value)],
   ]);
-  emit(scope, `${list.sql} := '{}';`, `for i in 1 .. cardinality((${map.sql}).k) loop`);
+  emit(scope, `${list.sql} := '{}';`, `for i in 1 .. cardinality(${map.keys}) loop`);
   emit(
     scope,
     `  ${list.sql} := array_append(${list.sql}, ${recordOf(scope.unit, entry, columns)});`,

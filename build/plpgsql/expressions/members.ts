@@ -6,6 +6,7 @@ import { quote } from '../scope/unit.ts';
 import { cannot } from '../sources/refusal.ts';
 import { fieldOf, json, keyOf, number, type RecordRep, rest, text } from '../types/reps.ts';
 import { coerce, column, expr, unboxed } from '../types/values.ts';
+import { keysOf, valueAt } from './maps.ts';
 import { compile, compileAs, nullableAt, typeAt } from './parts.ts';
 
 const lengthOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
@@ -24,7 +25,7 @@ const lengthOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
 /** `base.name` of a value that is there, or NULL of one that is NULL. */
 export const member = (scope: Scope, base: Expr, name: string, node: ts.Node): Expr => {
   if (name === 'length' && base.rep.kind !== 'record') return lengthOf(scope, base, node);
-  if (name === 'size' && base.rep.kind === 'map') return expr(`cardinality((${base.sql}).k)::float8`, number);
+  if (name === 'size' && base.rep.kind === 'map') return expr(`cardinality(${keysOf(base)})::float8`, number);
   const own = fieldOf(base.rep, name);
   const nullable = nullableAt(scope, node) || base.nullable;
   if (own !== undefined) return expr(column(base.sql, name), own.rep, { nullable, atom: base.atom });
@@ -47,10 +48,7 @@ export const elementAt = (scope: Scope, base: Expr, index: ts.Expression, node: 
     return expr(unboxed(sql, base.rep.of), base.rep.of, { nullable: true });
   }
   if (base.rep.kind === 'map') {
-    const map = asAtom(scope, base, 'map');
-    const key = compileAs(scope, index, base.rep.key).sql;
-    const sql = `(${map.sql}).v[array_position((${map.sql}).k, ${key})]`;
-    return expr(unboxed(sql, base.rep.value), base.rep.value, { nullable: true });
+    return valueAt(asAtom(scope, base, 'map'), compileAs(scope, index, base.rep.key).sql);
   }
   if (base.rep.kind === 'json') {
     const key = compile(scope, index);

@@ -2,6 +2,7 @@
 // not, or does otherwise. Names are looked up on the path that the entry pins.
 import { days } from './days.ts';
 import { jsons } from './jsons.ts';
+import { maps } from './maps.ts';
 import { numbers } from './numbers.ts';
 import { inline } from './parts.ts';
 import { refusals } from './refusals.ts';
@@ -18,5 +19,6 @@ export const runtime: readonly string[] = [
   ...texts,
   ...days,
   ...jsons,
+  ...maps,
   ...refusals,
 ];

@@ -10,7 +10,11 @@ export type Expr = {
   /** A variable or a literal: costs nothing to say twice. */
   readonly atom: boolean;
   readonly nullable: boolean;
+  /** The variables that hold a map part by part. */
+  readonly map?: MapParts;
 };
+
+export type MapParts = { readonly keys: string; readonly values: string; readonly places: string };
 
 export type FunctionNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
 

@@ -2,6 +2,7 @@
 import ts from 'typescript-checker';
 import { each } from '../callbacks/loops.ts';
 import { listOf } from '../expressions/lists.ts';
+import { heldMap } from '../expressions/maps.ts';
 import { truth } from '../expressions/operators.ts';
 import { compile, compileAs } from '../expressions/parts.ts';
 import { constantOf } from '../scope/constants.ts';
@@ -58,6 +59,10 @@ const declaration = (scope: Scope, node: ts.VariableDeclaration): void => {
   const value = compile(scope, initializer, rep);
   const held = value.rep.kind === 'json' && rep.kind !== 'json' ? compileAs(scope, initializer, rep) : value;
   const isConstant = (node.parent.flags & ts.NodeFlags.Const) !== 0;
+  if (isConstant && held.rep.kind === 'map' && !held.nullable) {
+    bindValue(scope, name, heldMap(scope, held));
+    return;
+  }
   if (isConstant && node.type === undefined && held.rep.kind !== 'array' && held.rep.kind !== 'null') {
     const variable = declare(scope, name.text, held.rep, held.nullable);
     assign(scope, variable, held);
