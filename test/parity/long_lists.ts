@@ -1,5 +1,6 @@
 // Documents with one long list, for each list that an operation takes: how its cost grows is measured with them. The items
-// are a few drawn ones over and over, each with ids of its own, so that a longer list has no more sources or types.
+// are a few drawn ones over and over, each with ids of its own, and counts of an arm with a source of their
+// own, so that a longer list has no more types and, where every pair of sources is compared, no more sources.
 import fc from 'fast-check';
 import { answer, operations } from '../../src/plv8/entry.ts';
 import { plausible } from '../pure/detection_arbitraries.ts';
@@ -33,14 +34,17 @@ const placesOf = (given: Json, at: Place = []): readonly (readonly [Place, Json]
 const replaced = (document: Json, [key, ...others]: Place, value: unknown): Json =>
   key === undefined ? value : { ...document, [key]: replaced(document[key] ?? {}, others, value) };
 
+const ownText = (key: string, value: unknown, i: number, isCounted: boolean): unknown => {
+  if (isCounted && key === 'group') return ['control', 'treatment'][i % 2];
+  const isOwn = /_id$/.test(key) || (isCounted && key === 'source');
+  return isOwn && typeof value === 'string' ? `${value} ${i}` : value;
+};
+
 const withIds = (item: unknown, i: number): unknown =>
   typeof item !== 'object' || item === null || Array.isArray(item)
     ? item
     : Object.fromEntries(
-        Object.entries(item).map(([key, value]) => [
-          key,
-          /_id$/.test(key) && typeof value === 'string' ? `${value} ${i}` : value,
-        ]),
+        Object.entries(item).map(([key, value]) => [key, ownText(key, value, i, 'group' in item)]),
       );
 
 const repeated = (items: readonly unknown[], n: number): readonly unknown[] =>

@@ -50,18 +50,27 @@ const isInArm = ({ group }: LeadCounts): boolean => group === 'control' || group
 export const leadsOfNoArm = (counted: readonly LeadCounts[]): number =>
   counted.filter((counts) => !isInArm(counts)).reduce((total, counts) => total + counts.leads, 0);
 
+const emptyArm: Arm = { leads: 0, conversions: 0 };
+const plus = (arm: Arm, counts: LeadCounts): Arm => ({
+  leads: arm.leads + counts.leads,
+  conversions: arm.conversions + counts.conversions,
+});
+
 /** One entry per lead source, the largest first. */
 export const sourcesOf = (counted: readonly LeadCounts[]): readonly SourceCounts[] => {
-  const bySource = new Map<string | null, LeadCounts[]>();
-  for (const counts of counted)
-    if (isInArm(counts)) bySource.set(counts.source, [...(bySource.get(counts.source) ?? []), counts]);
+  const bySource = new Map<string | null, Stratum>();
+  for (const counts of counted) {
+    if (!isInArm(counts)) continue;
+    const { control, treatment } = bySource.get(counts.source) ?? { control: emptyArm, treatment: emptyArm };
+    bySource.set(
+      counts.source,
+      counts.group === 'control'
+        ? { control: plus(control, counts), treatment }
+        : { control, treatment: plus(treatment, counts) },
+    );
+  }
   return [...bySource]
-    .map(([source, own]) => ({ source, ...armsOf(own) }))
-    .map(({ source, control, treatment }) => ({
-      source,
-      control: { leads: control.leads, conversions: control.conversions },
-      treatment: { leads: treatment.leads, conversions: treatment.conversions },
-    }))
+    .map(([source, { control, treatment }]) => ({ source, control, treatment }))
     .sort(
       (a, b) =>
         b.control.leads + b.treatment.leads - (a.control.leads + a.treatment.leads) ||
