@@ -1820,7 +1820,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_7527f1c023b07af5";
+var key = "lh_engine_cfd7ecfd811b356b";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9883,15 +9883,20 @@ var lhEngine = (() => {
   }, armsOf = (counted2) => ({
     control: armOf(counted2, "control"),
     treatment: armOf(counted2, "treatment")
-  }), isInArm = ({ group }) => group === "control" || group === "treatment", leadsOfNoArm = (counted2) => counted2.filter((counts2) => !isInArm(counts2)).reduce((total, counts2) => total + counts2.leads, 0), sourcesOf2 = (counted2) => {
+  }), isInArm = ({ group }) => group === "control" || group === "treatment", leadsOfNoArm = (counted2) => counted2.filter((counts2) => !isInArm(counts2)).reduce((total, counts2) => total + counts2.leads, 0), emptyArm = { leads: 0, conversions: 0 }, plus = (arm2, counts2) => ({
+    leads: arm2.leads + counts2.leads,
+    conversions: arm2.conversions + counts2.conversions
+  }), sourcesOf2 = (counted2) => {
     let bySource =  new Map();
-    for (let counts2 of counted2)
-      isInArm(counts2) && bySource.set(counts2.source, [...bySource.get(counts2.source) ?? [], counts2]);
-    return [...bySource].map(([source2, own]) => ({ source: source2, ...armsOf(own) })).map(({ source: source2, control, treatment }) => ({
-      source: source2,
-      control: { leads: control.leads, conversions: control.conversions },
-      treatment: { leads: treatment.leads, conversions: treatment.conversions }
-    })).sort(
+    for (let counts2 of counted2) {
+      if (!isInArm(counts2)) continue;
+      let { control, treatment } = bySource.get(counts2.source) ?? { control: emptyArm, treatment: emptyArm };
+      bySource.set(
+        counts2.source,
+        counts2.group === "control" ? { control: plus(control, counts2), treatment } : { control, treatment: plus(treatment, counts2) }
+      );
+    }
+    return [...bySource].map(([source2, { control, treatment }]) => ({ source: source2, control, treatment })).sort(
       (a, b) => b.control.leads + b.treatment.leads - (a.control.leads + a.treatment.leads) || ((a.source ?? "") < (b.source ?? "") ? -1 : 1)
     );
   };
@@ -10744,7 +10749,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '7527f1c023b07af5';
+  select 'cfd7ecfd811b356b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10757,7 +10762,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '7527f1c023b07af5',
+    'cfd7ecfd811b356b',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

@@ -1821,7 +1821,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_7527f1c023b07af5";
+var key = "lh_engine_cfd7ecfd811b356b";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9884,15 +9884,20 @@ var lhEngine = (() => {
   }, armsOf = (counted2) => ({
     control: armOf(counted2, "control"),
     treatment: armOf(counted2, "treatment")
-  }), isInArm = ({ group }) => group === "control" || group === "treatment", leadsOfNoArm = (counted2) => counted2.filter((counts2) => !isInArm(counts2)).reduce((total, counts2) => total + counts2.leads, 0), sourcesOf2 = (counted2) => {
+  }), isInArm = ({ group }) => group === "control" || group === "treatment", leadsOfNoArm = (counted2) => counted2.filter((counts2) => !isInArm(counts2)).reduce((total, counts2) => total + counts2.leads, 0), emptyArm = { leads: 0, conversions: 0 }, plus = (arm2, counts2) => ({
+    leads: arm2.leads + counts2.leads,
+    conversions: arm2.conversions + counts2.conversions
+  }), sourcesOf2 = (counted2) => {
     let bySource =  new Map();
-    for (let counts2 of counted2)
-      isInArm(counts2) && bySource.set(counts2.source, [...bySource.get(counts2.source) ?? [], counts2]);
-    return [...bySource].map(([source2, own]) => ({ source: source2, ...armsOf(own) })).map(({ source: source2, control, treatment }) => ({
-      source: source2,
-      control: { leads: control.leads, conversions: control.conversions },
-      treatment: { leads: treatment.leads, conversions: treatment.conversions }
-    })).sort(
+    for (let counts2 of counted2) {
+      if (!isInArm(counts2)) continue;
+      let { control, treatment } = bySource.get(counts2.source) ?? { control: emptyArm, treatment: emptyArm };
+      bySource.set(
+        counts2.source,
+        counts2.group === "control" ? { control: plus(control, counts2), treatment } : { control, treatment: plus(treatment, counts2) }
+      );
+    }
+    return [...bySource].map(([source2, { control, treatment }]) => ({ source: source2, control, treatment })).sort(
       (a, b) => b.control.leads + b.treatment.leads - (a.control.leads + a.treatment.leads) || ((a.source ?? "") < (b.source ?? "") ? -1 : 1)
     );
   };
@@ -11353,13 +11358,11 @@ create type lh_engine_plain.r_qcbzkp as ("level" float8, "spent" float8, "step" 
 
 create type lh_engine_plain.r_c9pv96 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
-create type lh_engine_plain.list_dderck as (v r_jcw13b[]);
+create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
-create type lh_engine_plain.map_2r3aw1 as (k text[], v list_dderck[]);
+create type lh_engine_plain.map_vmzusp as (k text[], v r_tmprk5[]);
 
-create type lh_engine_plain.r_8o469n as ("0" text, "1" r_jcw13b[]);
-
-create type lh_engine_plain.r_n0ruyq as ("control" r_9f76kd, "source" text, "treatment" r_9f76kd);
+create type lh_engine_plain.r_890oqt as ("0" text, "1" r_tmprk5);
 
 create type lh_engine_plain.r_3iz0hr as ("control" r_fgs8so, "minSampleSize" float8, "treatment" r_fgs8so);
 
@@ -11468,8 +11471,6 @@ create type lh_engine_plain.r_yxag5o as ("nodes" float8[]);
 create type lh_engine_plain.r_sf59bu as ("grid" r_yxag5o, "mass" float8[]);
 
 create type lh_engine_plain.r_0064ur as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json, "unknown_group_ids" json);
-
-create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_zlbli2 as ("liftPct" float8, "sign" float8);
 
@@ -12123,6 +12124,58 @@ begin
   if json_typeof(p_a) = 'number' then return js_number(p_a) = js_number(p_b); end if;
   if json_typeof(p_a) in ('object', 'array') then return false; end if;
   return (p_a #>> '{}') is not distinct from (p_b #>> '{}');
+end
+$plain$;
+
+create function lh_engine_plain.js_hash(text) returns int4 language sql immutable as $plain$ select hashtext(case $1 when '-0' then '0' else coalesce($1, '') end) $plain$;
+
+create function lh_engine_plain.js_free_place(p_keys anyarray, p_places int4[], p_key anyelement) returns int4 language plpgsql immutable as $plain$
+-- Where the newest of the keys belongs; NULL where the table is to be made anew.
+declare
+  v_mask int4 := cardinality(p_places) - 1;
+  v_slot int4;
+begin
+  if v_mask + 1 < 2 * cardinality(p_keys) then return null; end if;
+  v_slot := js_hash(p_key::text) & v_mask;
+  while p_places[v_slot + 1] > 0 loop
+    v_slot := (v_slot + 1) & v_mask;
+  end loop;
+  return v_slot + 1;
+end
+$plain$;
+
+create function lh_engine_plain.js_places(p_keys anyarray) returns int4[] language plpgsql immutable as $plain$
+declare
+  v_size int4 := 1;
+  v_places int4[];
+  v_slot int4;
+begin
+  if cardinality(p_keys) <= 128 then return '{}'; end if;
+  while v_size < 4 * cardinality(p_keys) loop v_size := 2 * v_size; end loop;
+  v_places := array_fill(0, array[v_size]);
+  for i in 1 .. cardinality(p_keys) loop
+    v_slot := js_hash(p_keys[i]::text) & (v_size - 1);
+    while v_places[v_slot + 1] > 0 loop
+      v_slot := (v_slot + 1) & (v_size - 1);
+    end loop;
+    v_places[v_slot + 1] := i;
+  end loop;
+  return v_places;
+end
+$plain$;
+
+create function lh_engine_plain.js_place(p_keys anyarray, p_places int4[], p_key anyelement) returns int4 language plpgsql immutable as $plain$
+declare
+  v_mask int4 := cardinality(p_places) - 1;
+  v_slot int4;
+begin
+  if v_mask < 0 then return array_position(p_keys, p_key); end if;
+  v_slot := js_hash(p_key::text) & v_mask;
+  while p_places[v_slot + 1] > 0 loop
+    if p_keys[p_places[v_slot + 1]] is not distinct from p_key then return p_places[v_slot + 1]; end if;
+    v_slot := (v_slot + 1) & v_mask;
+  end loop;
+  return null;
 end
 $plain$;
 
@@ -12888,7 +12941,10 @@ declare
   v_input_2 json;
   v_read r_yyxysq;
   v_document r_yyxysq;
-  v_confounded map_ro126t;
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
   v_mapped r_v8m55y[];
   v_item r_4oap56;
   v_result r_v8m55y;
@@ -12916,10 +12972,13 @@ begin
   v_input_2 := v_input;
   v_read := testing_read_8q6vld(v_input_2, '');
   v_document := v_read;
-  v_confounded := confounders_confounders(v_document."tests");
+  v_map := confounders_confounders(v_document."tests");
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
-    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
     v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_v8m55y;
     v_mapped := array_append(v_mapped, v_result);
@@ -13063,7 +13122,10 @@ declare
   v_input_2 json;
   v_read r_0klz5d;
   v_document r_0klz5d;
-  v_confounded map_ro126t;
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
   v_mapped r_h0yvu8[];
   v_item r_4oap56;
   v_found r_sz9btk;
@@ -13072,7 +13134,10 @@ begin
   v_input_2 := v_input;
   v_read := outlook_read_et5q28(v_input_2, '');
   v_document := v_read;
-  v_confounded := confounders_confounders(v_document."tests");
+  v_map := confounders_confounders(v_document."tests");
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
     v_found := null;
@@ -13082,7 +13147,7 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_nqk3xk, (v_confounded.v)[array_position(v_confounded.k, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_nqk3xk, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
   end loop;
   return v_mapped;
 end
@@ -13383,14 +13448,22 @@ $plain$;
 
 create function lh_engine_plain.names_name_today_3kvj7d(v_former map_ro126t, v_name json) returns json language plpgsql immutable as $plain$
 declare
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
   v_entries r_pakx7u[];
   v_found r_pakx7u;
   v_item r_pakx7u;
   v_old text;
 begin
+  v_map := v_former;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_entries := '{}';
-  for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_pakx7u);
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_pakx7u);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -15694,15 +15767,29 @@ $plain$;
 
 create function lh_engine_plain.confounders_confounders(v_tests r_4oap56[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
-  v_first map_ro126t;
-  v_confounded map_ro126t;
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
+  v_map_2 map_ro126t;
+  v_keys_2 text[];
+  v_values_2 text[];
+  v_places_2 int4[];
   v_item r_4oap56;
   v_older text;
   v_at int4;
+  v_free int4;
   v_at_2 int4;
+  v_free_2 int4;
 begin
-  v_first := row(array[]::text[], array[]::text[])::map_ro126t;
-  v_confounded := row(array[]::text[], array[]::text[])::map_ro126t;
+  v_map := row(array[]::text[], array[]::text[])::map_ro126t;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
+  v_map_2 := row(array[]::text[], array[]::text[])::map_ro126t;
+  v_keys_2 := v_map_2.k;
+  v_values_2 := v_map_2.v;
+  v_places_2 := js_places(v_keys_2);
   <<v_at_loop>>
   foreach v_item in array v_tests loop
     <<v_at_round>>
@@ -15710,27 +15797,39 @@ begin
       if (v_item."metric" is not distinct from null) then
         exit v_at_round;
       end if;
-      v_older := (v_first.v)[array_position(v_first.k, v_item."metric")];
+      v_older := (v_values)[js_place(v_keys, v_places, v_item."metric")];
       if (v_older is not distinct from null) then
-        v_at := array_position(v_first.k, v_item."metric");
-        if v_at is null then
-          v_first.k := array_append(v_first.k, v_item."metric");
-          v_first.v := array_append(v_first.v, v_item."ab_test_id");
+        v_at := js_place(v_keys, v_places, v_item."metric");
+        if v_at is not null then
+          v_values[v_at] := v_item."ab_test_id";
         else
-          v_first.v[v_at] := v_item."ab_test_id";
+          v_keys := array_append(v_keys, v_item."metric");
+          v_values := array_append(v_values, v_item."ab_test_id");
+          v_free := js_free_place(v_keys, v_places, v_item."metric");
+          if v_free is not null then
+            v_places[v_free] := cardinality(v_keys);
+          else
+            v_places := js_places(v_keys);
+          end if;
         end if;
       else
-        v_at_2 := array_position(v_confounded.k, v_item."ab_test_id");
-        if v_at_2 is null then
-          v_confounded.k := array_append(v_confounded.k, v_item."ab_test_id");
-          v_confounded.v := array_append(v_confounded.v, v_older);
+        v_at_2 := js_place(v_keys_2, v_places_2, v_item."ab_test_id");
+        if v_at_2 is not null then
+          v_values_2[v_at_2] := v_older;
         else
-          v_confounded.v[v_at_2] := v_older;
+          v_keys_2 := array_append(v_keys_2, v_item."ab_test_id");
+          v_values_2 := array_append(v_values_2, v_older);
+          v_free_2 := js_free_place(v_keys_2, v_places_2, v_item."ab_test_id");
+          if v_free_2 is not null then
+            v_places_2[v_free_2] := cardinality(v_keys_2);
+          else
+            v_places_2 := js_places(v_keys_2);
+          end if;
         end if;
       end if;
     end v_at_round;
   end loop;
-  return v_confounded;
+  return row(v_keys_2, v_values_2)::map_ro126t;
 end
 $plain$;
 
@@ -15985,6 +16084,9 @@ declare
   v_later boolean;
   v_computed json;
   v_map map_39nin2;
+  v_keys text[];
+  v_values json[];
+  v_places int4[];
   v_entries r_bid7xn[];
   v_kept r_bid7xn[];
   v_item r_bid7xn;
@@ -15999,9 +16101,12 @@ begin
   v_later := (v_version < '2'::float8);
   v_computed := (js_write_json(v_again))::json;
   v_map := row(js_keys(v_computed), js_values(v_computed))::map_39nin2;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_entries := '{}';
-  for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_bid7xn);
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_bid7xn);
   end loop;
   v_kept := '{}';
   foreach v_item in array v_entries loop
@@ -18103,7 +18208,7 @@ declare
   v_message text;
   v_more r_r1knjv;
 begin
-  v_list := (v_document."anomalies").k;
+  v_list := (v_document."anomalies")."k";
   v_kept := '{}';
   foreach v_item in array v_list loop
     if data_quality_is_defect(v_item, row(v_document."missing_columns")::r_vey5ex) then
@@ -18113,11 +18218,11 @@ begin
   v_list_2 := array(select x from unnest(v_kept) as x order by x collate "C");
   v_flat := '{}';
   foreach v_item_2 in array v_list_2 loop
-    v_n := (v_document."anomalies").v[array_position((v_document."anomalies").k, v_item_2)];
-    v_t := ((v_document."anomaly_ids").v[array_position((v_document."anomaly_ids").k, v_item_2)]).v;
+    v_n := ((v_document."anomalies")."v")[array_position((v_document."anomalies")."k", v_item_2)];
+    v_t := (((v_document."anomaly_ids")."v")[array_position((v_document."anomaly_ids")."k", v_item_2)]).v;
     v_ids := case when (v_t is not distinct from null) then array[]::text[] else v_t end;
     v_map := js_constant_szuc2z();
-    v_message := (js_text(v_n) || ' '::text || coalesce((v_map).v[array_position((v_map).k, v_item_2)], 'rows with this defect'::text));
+    v_message := (js_text(v_n) || ' '::text || coalesce((v_map."v")[array_position(v_map."k", v_item_2)], 'rows with this defect'::text));
     v_result := case when (v_n = '0'::float8) then array[]::r_r1knjv[] else array[row(v_item_2, null::text[], null::text[], v_ids, v_message, null::text, v_n, null::float8, null::text, null::text, data_quality_table_of(v_item_2), null::text)::r_r1knjv]::r_r1knjv[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
@@ -21138,69 +21243,81 @@ $plain$;
 
 create function lh_engine_plain.arms_sources_of(v_counted r_jcw13b[]) returns r_lk7oih[] language plpgsql immutable as $plain$
 declare
-  v_bysource map_2r3aw1;
+  v_map map_vmzusp;
+  v_keys text[];
+  v_values r_tmprk5[];
+  v_places int4[];
   v_item r_jcw13b;
   v_group text;
+  v_t r_tmprk5;
+  v_whole r_tmprk5;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_value r_tmprk5;
   v_at int4;
-  v_list r_jcw13b[];
-  v_t r_jcw13b[];
-  v_entries r_8o469n[];
-  v_mapped r_n0ruyq[];
-  v_item_2 r_8o469n;
+  v_free int4;
+  v_entries r_890oqt[];
+  v_mapped r_lk7oih[];
+  v_item_2 r_890oqt;
   v_source text;
-  v_own r_jcw13b[];
-  v_spread r_kvg2jw;
-  v_mapped_2 r_lk7oih[];
-  v_item_3 r_n0ruyq;
-  v_source_2 text;
-  v_control r_9f76kd;
-  v_treatment r_9f76kd;
-  v_keys float8[];
-  v_keys_2 text[];
-  v_item_4 r_lk7oih;
+  v_whole_2 r_tmprk5;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_keys_2 float8[];
+  v_keys_3 text[];
+  v_item_3 r_lk7oih;
 begin
-  v_bysource := row(array[]::text[], array[]::list_dderck[])::map_2r3aw1;
+  v_map := row(array[]::text[], array[]::r_tmprk5[])::map_vmzusp;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   <<v_at_loop>>
   foreach v_item in array v_counted loop
-    v_group := v_item."group";
-    if ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text)) then
-      v_t := ((v_bysource.v)[array_position(v_bysource.k, v_item."source")]).v;
-      v_list := (case when (v_t is not distinct from null) then array[]::r_jcw13b[] else v_t end);
-      v_list := array_append(v_list, v_item);
-      v_at := array_position(v_bysource.k, v_item."source");
-      if v_at is null then
-        v_bysource.k := array_append(v_bysource.k, v_item."source");
-        v_bysource.v := array_append(v_bysource.v, row(v_list)::list_dderck);
-      else
-        v_bysource.v[v_at] := row(v_list)::list_dderck;
+    <<v_at_round>>
+    begin
+      v_group := v_item."group";
+      if (not ((v_group is not distinct from 'control'::text) or (v_group is not distinct from 'treatment'::text))) then
+        exit v_at_round;
       end if;
-    end if;
+      v_t := (v_values)[js_place(v_keys, v_places, v_item."source")];
+      v_whole := case when (v_t is not distinct from null) then row(row('0'::float8, '0'::float8)::r_fgs8so, row('0'::float8, '0'::float8)::r_fgs8so)::r_tmprk5 else v_t end;
+      v_control := v_whole."control";
+      v_treatment := v_whole."treatment";
+      v_value := case when (v_item."group" is not distinct from 'control'::text) then row((row((v_control."conversions" + v_item."conversions"), (v_control."leads" + v_item."leads"))::r_fgs8so), v_treatment)::r_tmprk5 else row(v_control, (row((v_treatment."conversions" + v_item."conversions"), (v_treatment."leads" + v_item."leads"))::r_fgs8so))::r_tmprk5 end;
+      v_at := js_place(v_keys, v_places, v_item."source");
+      if v_at is not null then
+        v_values[v_at] := v_value;
+      else
+        v_keys := array_append(v_keys, v_item."source");
+        v_values := array_append(v_values, v_value);
+        v_free := js_free_place(v_keys, v_places, v_item."source");
+        if v_free is not null then
+          v_places[v_free] := cardinality(v_keys);
+        else
+          v_places := js_places(v_keys);
+        end if;
+      end if;
+    end v_at_round;
   end loop;
   v_entries := '{}';
-  for i in 1 .. cardinality((v_bysource).k) loop
-    v_entries := array_append(v_entries, row((v_bysource).k[i], ((v_bysource).v[i]).v)::r_8o469n);
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_890oqt);
   end loop;
   v_mapped := '{}';
   foreach v_item_2 in array v_entries loop
     v_source := v_item_2."0";
-    v_own := v_item_2."1";
-    v_spread := (row(arms_arm_of(v_own, 'control'::text), arms_arm_of(v_own, 'treatment'::text))::r_kvg2jw);
-    v_mapped := array_append(v_mapped, (row(v_spread."control", v_source, v_spread."treatment")::r_n0ruyq));
+    v_whole_2 := v_item_2."1";
+    v_control_2 := v_whole_2."control";
+    v_treatment_2 := v_whole_2."treatment";
+    v_mapped := array_append(v_mapped, (row(v_control_2, v_source, v_treatment_2)::r_lk7oih));
   end loop;
-  v_mapped_2 := '{}';
-  foreach v_item_3 in array v_mapped loop
-    v_source_2 := v_item_3."source";
-    v_control := v_item_3."control";
-    v_treatment := v_item_3."treatment";
-    v_mapped_2 := array_append(v_mapped_2, (row(row(v_control."conversions", v_control."leads")::r_fgs8so, v_source_2, row(v_treatment."conversions", v_treatment."leads")::r_fgs8so)::r_lk7oih));
-  end loop;
-  v_keys := '{}';
   v_keys_2 := '{}';
-  foreach v_item_4 in array v_mapped_2 loop
-    v_keys := array_append(v_keys, ((v_item_4."control")."leads" + (v_item_4."treatment")."leads"));
-    v_keys_2 := array_append(v_keys_2, coalesce(v_item_4."source", ''::text));
+  v_keys_3 := '{}';
+  foreach v_item_3 in array v_mapped loop
+    v_keys_2 := array_append(v_keys_2, ((v_item_3."control")."leads" + (v_item_3."treatment")."leads"));
+    v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."source", ''::text));
   end loop;
-  return array(select (v_mapped_2)[i] from generate_subscripts(v_mapped_2, 1) as i order by (v_keys)[i] desc, (v_keys_2)[i] collate "C", i);
+  return array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i);
 end
 $plain$;
 
@@ -21922,6 +22039,9 @@ declare
   v_index float8;
   v_holds boolean;
   v_map map_39nin2;
+  v_keys text[];
+  v_values json[];
+  v_places int4[];
   v_entries r_bid7xn[];
   v_every_2 boolean;
   v_item_2 r_bid7xn;
@@ -21955,9 +22075,12 @@ begin
     return js_same(v_recorded, v_again);
   end if;
   v_map := row(js_keys(v_recorded), js_values(v_recorded))::map_39nin2;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_entries := '{}';
-  for i in 1 .. cardinality((v_map).k) loop
-    v_entries := array_append(v_entries, row((v_map).k[i], (v_map).v[i])::r_bid7xn);
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_bid7xn);
   end loop;
   v_every_2 := true;
   foreach v_item_2 in array v_entries loop
@@ -22360,14 +22483,22 @@ $plain$;
 
 create function lh_engine_plain.names_name_today_v78kzy(v_former map_ro126t, v_name json) returns text language plpgsql immutable as $plain$
 declare
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
   v_entries r_pakx7u[];
   v_found r_pakx7u;
   v_item r_pakx7u;
   v_old text;
 begin
+  v_map := v_former;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_entries := '{}';
-  for i in 1 .. cardinality((v_former).k) loop
-    v_entries := array_append(v_entries, row((v_former).k[i], (v_former).v[i])::r_pakx7u);
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_pakx7u);
   end loop;
   v_found := null;
   foreach v_item in array v_entries loop
@@ -27296,7 +27427,7 @@ begin
     v_either := ''::text;
   else
     v_map := js_constant_jscixs();
-    v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map).v[array_position((v_map).k, v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
+    v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map."v")[array_position(v_map."k", v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
   end if;
   return v_either;
 end
@@ -31138,29 +31269,36 @@ $plain$;
 
 create function lh_engine_plain.days_by_day(v_cells r_qhnv12[], v_kind text, v_from float8, v_to float8) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_days map_qzyl7p;
+  v_map map_qzyl7p;
+  v_keys float8[];
+  v_values r_0whm7m[];
+  v_places int4[];
   v_kept r_qhnv12[];
   v_item r_qhnv12;
   v_mapped r_qhnv12[];
   v_item_2 r_qhnv12;
-  v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 float8[];
   v_keys_4 float8[];
+  v_keys_5 float8[];
   v_item_3 r_qhnv12;
   v_ordered r_qhnv12[];
   v_item_4 r_qhnv12;
   v_t r_0whm7m;
   v_known r_0whm7m;
-  v_at int4;
   v_value r_0whm7m;
+  v_at int4;
+  v_free int4;
   v_entries r_co23wa[];
   v_mapped_2 r_qhnv12[];
   v_item_5 r_co23wa;
   v_day float8;
   v_sums r_0whm7m;
 begin
-  v_days := row(array[]::float8[], array[]::r_0whm7m[])::map_qzyl7p;
+  v_map := row(array[]::float8[], array[]::r_0whm7m[])::map_qzyl7p;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_kept := '{}';
   foreach v_item in array v_cells loop
     if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (v_item."n" > '0'::float8 and v_item."n" <> 'NaN'::float8)) then
@@ -31171,33 +31309,39 @@ begin
   foreach v_item_2 in array v_kept loop
     v_mapped := array_append(v_mapped, days_clean(v_item_2, v_kind));
   end loop;
-  v_keys := '{}';
   v_keys_2 := '{}';
   v_keys_3 := '{}';
   v_keys_4 := '{}';
+  v_keys_5 := '{}';
   foreach v_item_3 in array v_mapped loop
-    v_keys := array_append(v_keys, v_item_3."day");
-    v_keys_2 := array_append(v_keys_2, v_item_3."n");
-    v_keys_3 := array_append(v_keys_3, v_item_3."sum");
-    v_keys_4 := array_append(v_keys_4, v_item_3."squares");
+    v_keys_2 := array_append(v_keys_2, v_item_3."day");
+    v_keys_3 := array_append(v_keys_3, v_item_3."n");
+    v_keys_4 := array_append(v_keys_4, v_item_3."sum");
+    v_keys_5 := array_append(v_keys_5, v_item_3."squares");
   end loop;
-  v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], i);
+  v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], (v_keys_5)[i], i);
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
-    v_t := (v_days.v)[array_position(v_days.k, v_item_4."day")];
+    v_t := (v_values)[js_place(v_keys, v_places, v_item_4."day")];
     v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_0whm7m else v_t end;
     v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_0whm7m;
-    v_at := array_position(v_days.k, v_item_4."day");
-    if v_at is null then
-      v_days.k := array_append(v_days.k, v_item_4."day");
-      v_days.v := array_append(v_days.v, v_value);
+    v_at := js_place(v_keys, v_places, v_item_4."day");
+    if v_at is not null then
+      v_values[v_at] := v_value;
     else
-      v_days.v[v_at] := v_value;
+      v_keys := array_append(v_keys, v_item_4."day");
+      v_values := array_append(v_values, v_value);
+      v_free := js_free_place(v_keys, v_places, v_item_4."day");
+      if v_free is not null then
+        v_places[v_free] := cardinality(v_keys);
+      else
+        v_places := js_places(v_keys);
+      end if;
     end if;
   end loop;
   v_entries := '{}';
-  for i in 1 .. cardinality((v_days).k) loop
-    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_co23wa);
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_co23wa);
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_5 in array v_entries loop
@@ -35254,7 +35398,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '7527f1c023b07af5';
+  select 'cfd7ecfd811b356b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -35267,7 +35411,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '7527f1c023b07af5',
+    'cfd7ecfd811b356b',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

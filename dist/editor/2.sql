@@ -16,7 +16,100 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$, null);
+insert into lh_engine_install.parts (n, content) values (2, $part$opulate_record(null::r_odsbgr, p_value);
+  end if;
+  v_part := coalesce(v_raw."tests", p_value -> 'tests');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
+  end if;
+  v_read := suspensions_read_m9yhpx(v_part, js_path(p_path, 'tests'));
+  return row(v_read, js_loose(p_value, array['tests']::text[], array[case when v_part is not null then js_write_xag2nb(v_read)::json end]::json[]))::r_g6wd0p;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_xag2nb(r_nzo4kc[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_nzo4kc;
+  v_parts text[] := '{}';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_parts := array_append(v_parts, coalesce(js_write_cb08gt(v_x), 'null'));
+  end loop;
+  return '[' || array_to_string(v_parts, ',') || ']';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_is_paused(v_test r_wbx9n7, v_given r_ul3yxy) returns boolean language plpgsql immutable as $plain$
+declare
+  v_paused text[];
+  v_skills r_fvdfie[];
+  v_found r_fvdfie;
+  v_item r_fvdfie;
+  v_type text;
+begin
+  v_paused := v_given."paused";
+  v_skills := v_given."skills";
+  v_found := null;
+  foreach v_item in array v_skills loop
+    if (v_item."skill_id" is not distinct from v_test."skill_id") then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_type := v_found."skill_type";
+  return ((array_position(v_paused, '*'::text) is not null) or ((not (v_type is not distinct from null)) and (array_position(v_paused, v_type) is not null)));
+end
+$plain$;
+
+create function lh_engine_plain.js_write_hn18dx(r_u4lj3a) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_u4lj3a := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return coalesce(js_write_json(v_x."…"), '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
+    || case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
+    || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
+end
+$plain$;
+
+create function lh_engine_plain.settings_distance_of(v_typed text, v_known text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_t float8;
+begin
+  if ((not (v_typed = ''::text)) and (strpos(v_known, v_typed) > 0)) then
+    return '0'::float8;
+  end if;
+  v_t := js_length(v_typed);
+  return case when (v_t > '60'::float8 and v_t <> 'NaN'::float8) then (js_length(v_typed) - js_length(v_known)) else settings_edit_distance(v_typed, v_known) end;
+end
+$plain$;
+
+create function lh_engine_plain.document_read_hv6y8c(p_value json, p_path text) returns r_5wir9m language plpgsql immutable as $plain$
+declare
+  v_raw r_tmueg0;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_tmueg0, p_value);
+  end if;
+  v_part := coalesce(v_raw."view_name", p_value -> 'view_name');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'view_name'), 'expected "view_name"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'view_name'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."column_name", p_value -> 'column_name');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'column_name'), 'expected "column_name"', null);
   end if;
   if not coalesce(json_typeof(v_part_2) = 'string', false) then
     perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
@@ -4543,7 +4636,7 @@ begin
     v_either := ''::text;
   else
     v_map := js_constant_jscixs();
-    v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map).v[array_position((v_map).k, v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
+    v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map."v")[array_position(v_map."k", v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
   end if;
   return v_either;
 end
@@ -8385,29 +8478,36 @@ $plain$;
 
 create function lh_engine_plain.days_by_day(v_cells r_qhnv12[], v_kind text, v_from float8, v_to float8) returns r_qhnv12[] language plpgsql immutable as $plain$
 declare
-  v_days map_qzyl7p;
+  v_map map_qzyl7p;
+  v_keys float8[];
+  v_values r_0whm7m[];
+  v_places int4[];
   v_kept r_qhnv12[];
   v_item r_qhnv12;
   v_mapped r_qhnv12[];
   v_item_2 r_qhnv12;
-  v_keys float8[];
   v_keys_2 float8[];
   v_keys_3 float8[];
   v_keys_4 float8[];
+  v_keys_5 float8[];
   v_item_3 r_qhnv12;
   v_ordered r_qhnv12[];
   v_item_4 r_qhnv12;
   v_t r_0whm7m;
   v_known r_0whm7m;
-  v_at int4;
   v_value r_0whm7m;
+  v_at int4;
+  v_free int4;
   v_entries r_co23wa[];
   v_mapped_2 r_qhnv12[];
   v_item_5 r_co23wa;
   v_day float8;
   v_sums r_0whm7m;
 begin
-  v_days := row(array[]::float8[], array[]::r_0whm7m[])::map_qzyl7p;
+  v_map := row(array[]::float8[], array[]::r_0whm7m[])::map_qzyl7p;
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
   v_kept := '{}';
   foreach v_item in array v_cells loop
     if (((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) and (v_item."n" > '0'::float8 and v_item."n" <> 'NaN'::float8)) then
@@ -8418,33 +8518,39 @@ begin
   foreach v_item_2 in array v_kept loop
     v_mapped := array_append(v_mapped, days_clean(v_item_2, v_kind));
   end loop;
-  v_keys := '{}';
   v_keys_2 := '{}';
   v_keys_3 := '{}';
   v_keys_4 := '{}';
+  v_keys_5 := '{}';
   foreach v_item_3 in array v_mapped loop
-    v_keys := array_append(v_keys, v_item_3."day");
-    v_keys_2 := array_append(v_keys_2, v_item_3."n");
-    v_keys_3 := array_append(v_keys_3, v_item_3."sum");
-    v_keys_4 := array_append(v_keys_4, v_item_3."squares");
+    v_keys_2 := array_append(v_keys_2, v_item_3."day");
+    v_keys_3 := array_append(v_keys_3, v_item_3."n");
+    v_keys_4 := array_append(v_keys_4, v_item_3."sum");
+    v_keys_5 := array_append(v_keys_5, v_item_3."squares");
   end loop;
-  v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], i);
+  v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], (v_keys_5)[i], i);
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
-    v_t := (v_days.v)[array_position(v_days.k, v_item_4."day")];
+    v_t := (v_values)[js_place(v_keys, v_places, v_item_4."day")];
     v_known := case when (v_t is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8)::r_0whm7m else v_t end;
     v_value := row((v_known."n" + v_item_4."n"), (v_known."squares" + v_item_4."squares"), (v_known."sum" + v_item_4."sum"))::r_0whm7m;
-    v_at := array_position(v_days.k, v_item_4."day");
-    if v_at is null then
-      v_days.k := array_append(v_days.k, v_item_4."day");
-      v_days.v := array_append(v_days.v, v_value);
+    v_at := js_place(v_keys, v_places, v_item_4."day");
+    if v_at is not null then
+      v_values[v_at] := v_value;
     else
-      v_days.v[v_at] := v_value;
+      v_keys := array_append(v_keys, v_item_4."day");
+      v_values := array_append(v_values, v_value);
+      v_free := js_free_place(v_keys, v_places, v_item_4."day");
+      if v_free is not null then
+        v_places[v_free] := cardinality(v_keys);
+      else
+        v_places := js_places(v_keys);
+      end if;
     end if;
   end loop;
   v_entries := '{}';
-  for i in 1 .. cardinality((v_days).k) loop
-    v_entries := array_append(v_entries, row((v_days).k[i], (v_days).v[i])::r_co23wa);
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_co23wa);
   end loop;
   v_mapped_2 := '{}';
   foreach v_item_5 in array v_entries loop

@@ -1832,7 +1832,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '386f5e0e6da305b71c6bfc951a216b85c94009bf9cb67be47da5531bd59d11a8' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '5a553e4e80c8c196d2974827107ac287c96b5ec1794097a2808d230a4bbe8656' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1932,7 +1932,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '7527f1c023b07af5';
+  select 'cfd7ecfd811b356b';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1945,7 +1945,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '7527f1c023b07af5',
+    'cfd7ecfd811b356b',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

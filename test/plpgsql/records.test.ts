@@ -34,6 +34,36 @@ test('a union is told apart by what its members hold', () =>
     { areas: [[1], [2.5]] },
   ));
 
+test('a function is given the parts of a record that it reads, itself or through another', () => {
+  const piece = `type Line = { readonly n: number; readonly text?: string | null };
+     type Whole = { readonly on: boolean; readonly lines: readonly Line[]; readonly part: { readonly first: Line | null; readonly many: readonly number[] } };
+     const isOn = ({ on }: Whole): boolean => on;
+     const firstOf = (whole: Whole) => whole.part.first?.text ?? 'none';
+     const shown = (line: Line, whole: Whole): string => {
+       if (!isOn(whole)) return 'off';
+       const { part } = whole;
+       return firstOf(whole) + ' ' + String(line.n + part.many.length);
+     };
+     export const reads = (whole: Whole) => whole.lines.map((line) => shown(line, whole));
+     const depth = (whole: Whole, n: number): number => (n === 0 ? whole.lines.length : depth(whole, n - 1));
+     export const calls = (whole: Whole) => [depth(whole, 3)];
+     const told = (whole: Whole) => ({ ...whole, n: whole.lines.length });
+     export const spreads = (whole: Whole) => told(whole);
+     const has = (whole: Whole): boolean => whole.part.first !== null && whole.part.first.text != null;
+     export const compares = (whole: Whole) => [has(whole)];`;
+  const part = (first: unknown) => ({ first, many: [1, 2] });
+  const lines = [{ n: 1, text: null }, { n: 2 }];
+  const wholes = [
+    [{ on: true, lines, part: part(null) }],
+    [{ on: true, lines, part: part({ n: 1, text: 'a' }) }],
+    [{ on: false, lines: [lines[0]], part: part({ n: 1 }) }],
+  ];
+  return compare(
+    piece,
+    Object.fromEntries(['reads', 'calls', 'spreads', 'compares'].map((name) => [name, wholes])),
+  );
+});
+
 test('functions are values: with what they capture, in objects, as arguments', () =>
   compare(
     `type Rule = { readonly name: string; readonly accepts: (x: number) => boolean };
