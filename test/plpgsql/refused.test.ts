@@ -14,6 +14,11 @@ const refused: readonly (readonly [what: string, text: string, message: RegExp])
     'export const f = (x: number): number => Math.exp(x);',
     /1:\d+: cannot compile Math\.exp.*\n {2}remedy: take exp/,
   ],
+  [
+    'a map that is given',
+    'const g = (m: Map<string, number>): number => { m.set("a", 1); return m.size; };\nexport const f = (): number => g(new Map<string, number>());',
+    /set of this map.*\n {2}remedy: set what is a local constant/,
+  ],
   ['a power', 'export const f = (x: number): number => x ** 3;', /\*\* of numbers other than a square/],
   [
     'a computed key',
