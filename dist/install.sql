@@ -1530,6 +1530,17 @@ update lh_engine.setting_overrides as o
 set value = '"fixed_thresholds"'::jsonb
 where o.key = 'decisions.rule' and o.value = '"brief"'::jsonb;
 
+update lh_engine.setting_overrides as o
+set value = to_jsonb(case
+    when abs((o.value #>> '{}')::numeric) < 5e-324 then 0
+    else trim_scale((o.value #>> '{}')::numeric)
+  end)
+where jsonb_typeof(o.value) = 'number'
+  and o.value::text <> (to_jsonb(case
+    when abs((o.value #>> '{}')::numeric) < 5e-324 then 0
+    else trim_scale((o.value #>> '{}')::numeric)
+  end))::text;
+
 create or replace function lh_engine.check_override()
 returns trigger
 language plpgsql
@@ -1548,9 +1559,15 @@ begin
   new.value := coalesce(new.value, 'null'::jsonb);
   select lh_engine.call_js('check_setting', json_build_object('key', coalesce(new.key, ''), 'value', new.value, 'text', new.value::text))
   into v_checked;
-  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
+  -- A name of an earlier release comes back as it is called today. A number keeps the digits that were typed, without the
+  -- zeros behind them: no integer is read from 7.0.
   if jsonb_typeof(new.value) = 'string' then
     new.value := (v_checked -> 'value')::jsonb;
+  elsif jsonb_typeof(new.value) = 'number' then
+    new.value := to_jsonb(case
+    when abs((new.value #>> '{}')::numeric) < 5e-324 then 0
+    else trim_scale((new.value #>> '{}')::numeric)
+  end);
   end if;
   if new.key = 'engine.time_zone' then
     perform lh_engine.check_time_zone(new.value #>> '{}');

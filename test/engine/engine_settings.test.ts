@@ -74,6 +74,25 @@ engineSuite('settings in the database', { ids: ['bigint'] }, (settings, db) => {
     );
   });
 
+  settings(
+    'a whole number with a point is stored as the integer, and what is too small for a double as 0',
+    async () => {
+      const stored = (key: SettingKey, typed: string) =>
+        one(db.client, `select lh_engine.set_setting($1, $2::jsonb)::text`, [key, typed]);
+      assert.is(await stored('metrics.refresh_days', '7.0'), '7');
+      assert.is(await stored('metrics.refresh_days', '3.1e1'), '31');
+      assert.is(await stored('spawning.max_running_tests', '5.000'), '5');
+      assert.is(await stored('detection.contact_rate_min', '0.500'), '0.5');
+      assert.is(await stored('detection.contact_rate_min', '1e-400'), '0');
+      for (const key of [
+        'metrics.refresh_days',
+        'spawning.max_running_tests',
+        'detection.contact_rate_min',
+      ] as const)
+        await read(db.client, key);
+    },
+  );
+
   settings('a name of an earlier release is accepted and becomes the name of today', async () => {
     for (const [key, today] of [
       ['profile', 'basic'],

@@ -9,6 +9,13 @@ import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 
 const json = (value: unknown) => sql`${literal(JSON.stringify(value))}::jsonb`;
 
+/** A JSON number without zeros at its end; what no double can tell from 0 is 0. */
+const plainNumber = (value: Fragment): Fragment =>
+  sql`to_jsonb(case
+    when abs((${value} #>> '{}')::numeric) < 5e-324 then 0
+    else trim_scale((${value} #>> '{}')::numeric)
+  end)`;
+
 /** A row for each setting; the comma stands in front and no semicolon behind, so that a new setting is one new line. */
 const catalogRows = join(
   settingKeys.map((key) => {
@@ -199,9 +206,12 @@ begin
   new.value := coalesce(new.value, 'null'::jsonb);
   select ${callJs('check_setting', sql`json_build_object('key', coalesce(new.key, ''), 'value', new.value, 'text', new.value::text)`)}
   into v_checked;
-  -- A name of an earlier release comes back as it is called today; numbers stay as they were typed.
+  -- A name of an earlier release comes back as it is called today. A number keeps the digits that were typed, without the
+  -- zeros behind them: no integer is read from 7.0.
   if jsonb_typeof(new.value) = 'string' then
     new.value := (${fieldsOf<Answer<'check_setting'>>('v_checked').json('value')})::jsonb;
+  elsif jsonb_typeof(new.value) = 'number' then
+    new.value := ${plainNumber(sql`new.value`)};
   end if;
   if new.key = ${settingKey('engine.time_zone')} then
     perform lh_engine.check_time_zone(new.value #>> '{}');
@@ -236,6 +246,13 @@ begin
   return null;
 end`,
 });
+
+/** What earlier releases stored as it was typed. */
+const numbersToday = statement(sql`
+update lh_engine.setting_overrides as o
+set value = ${plainNumber(sql`o.value`)}
+where jsonb_typeof(o.value) = 'number'
+  and o.value::text <> (${plainNumber(sql`o.value`)})::text`);
 
 /** What was stored under a name of an earlier release. */
 const namesToday = settingKeys.flatMap((key) => {
@@ -319,6 +336,7 @@ export const settings: SqlModule = {
     trustedIds,
     trustGuard,
     ...namesToday,
+    numbersToday,
     checkOverride,
     recordOverride,
     overrideTriggers,
