@@ -41764,17 +41764,22 @@ as $$
     s.event_id,
     s.as_of,
     s.happened_at,
-    exists (
-      select from lh_engine.turn_locks() as l
-      where l.pid = (s.data ->> 'pid')::integer
-    )
-    or exists (
-      select from pg_stat_activity as a
-      where a.pid = (s.data ->> 'pid')::integer
-        and a.state = 'active'
-        and a.backend_start = (s.data ->> 'backend_start')::timestamptz
-        and a.query_start = (s.data ->> 'called_at')::timestamptz
-    )
+    case
+      -- This session may have taken the turn since: only the present call is that run.
+      when (s.data ->> 'pid')::integer = pg_backend_pid()
+        then coalesce((s.data ->> 'called_at')::timestamptz = statement_timestamp(), false)
+      else exists (
+        select from lh_engine.turn_locks() as l
+        where l.pid = (s.data ->> 'pid')::integer
+      )
+      or exists (
+        select from pg_stat_activity as a
+        where a.pid = (s.data ->> 'pid')::integer
+          and a.state = 'active'
+          and a.backend_start = (s.data ->> 'backend_start')::timestamptz
+          and a.query_start = (s.data ->> 'called_at')::timestamptz
+      )
+    end
     -- A standby sees neither the processes nor the locks of its primary.
     or pg_is_in_recovery()
   from lh_engine.events as s
@@ -41955,6 +41960,16 @@ stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 as $$
+  with recursive relations (oid) as (
+    select r.table_oid from lh_engine.tables_read() as r
+    union
+    select i.inhrelid from relations as r join pg_inherits as i on i.inhparent = r.oid
+  ),
+  read (oid) as (
+    select r.oid from relations as r
+    union
+    select x.indexrelid from relations as r join pg_index as x on x.indrelid = r.oid
+  )
   select string_agg(
     format(
       '%s%s %s since %s: select pg_terminate_backend(%s);',
@@ -41974,12 +41989,12 @@ as $$
       and k.mode = 'AccessExclusiveLock'
       and k.pid <> pg_backend_pid()
       and k.database = (select d.oid from pg_database as d where d.datname = current_database())
-      and k.relation in (select r.table_oid from lh_engine.tables_read() as r)
+      and k.relation in (select r.oid from read as r)
     group by k.pid, k.granted
   ) as l
   left join pg_stat_activity as a on a.pid = l.pid;
 $$;
-comment on function lh_engine.host_locked_by() is 'Who has locked tables of the host so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.';
+comment on function lh_engine.host_locked_by() is 'Who has locked tables of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.';
 revoke all on function lh_engine.host_locked_by() from public;
 
 create or replace function lh_engine.host_state(
@@ -42031,15 +42046,16 @@ as $$
       ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),
       t.end_it
     ),
-    coalesce(
-      t.since < (select lh_engine.clock()) - make_interval(mins => (select (lh_engine.setting('engine.late_after_minutes') #>> '{}')::integer)),
-      p_is_late
-    )
+    p_is_late
+      or coalesce(
+        t.since < (select lh_engine.clock()) - make_interval(mins => (select (lh_engine.setting('engine.late_after_minutes') #>> '{}')::integer)),
+        false
+      )
   from lh_engine.turn_locks() as t
   where t.is_held and t.pid is distinct from pg_backend_pid()
   order by t.pid;
 $$;
-comment on function lh_engine.held_turns(boolean) is 'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is longer than engine.late_after_minutes; where this role may not see since when, whether a run is late.';
+comment on function lh_engine.held_turns(boolean) is 'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is too long: because a run is late, or for longer than engine.late_after_minutes.';
 revoke all on function lh_engine.held_turns(boolean) from public;
 
 create or replace function lh_engine.switch_notices()
@@ -42363,6 +42379,7 @@ begin
       message = 'nothing was removed: uninstall needs confirm => true',
       hint = 'It removes the event log and every setting too. If that is meant: select lh_engine.uninstall(confirm => true);';
   end if;
+  perform lh_engine.require_turn();
   if v_dependents is not null then
     raise exception using
       errcode = 'LH008',

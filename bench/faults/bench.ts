@@ -65,6 +65,7 @@ export const runFaults = async (
   server: string,
   size: Size,
   names: readonly string[] = [],
+  each: (row: Row) => void = () => undefined,
 ): Promise<Found> => {
   const wanted = chosen(names);
   const world = await createWorld(server);
@@ -73,8 +74,13 @@ export const runFaults = async (
   try {
     for (const { name, run, lacks } of wanted) {
       const missing = await lacks?.();
-      if (missing !== undefined) leftOut.push({ name, lacks: missing });
-      else rows.push({ name, ...(await step(name, () => run(world, size))) });
+      if (missing !== undefined) {
+        leftOut.push({ name, lacks: missing });
+        continue;
+      }
+      const row = { name, ...(await step(name, () => run(world, size))) };
+      rows.push(row);
+      each(row);
     }
     return { rows, leftOut };
   } finally {
@@ -92,8 +98,9 @@ export const tableOnPage = (): string => {
   return table;
 };
 
-const writeTable = (rows: readonly Row[]): void => {
-  const table = tableOf(rows, faultNames, tableOnPage());
+/** Puts the row into the table on the page. */
+const writeRow = (row: Row): void => {
+  const table = tableOf([row], faultNames, tableOnPage());
   const text = readFileSync(page, 'utf8');
   writeFileSync(
     page,
@@ -110,10 +117,14 @@ const main = async (): Promise<void> => {
   );
   const short = options?.includes('--short') === true;
   const since = performance.now();
-  const { rows, leftOut } = await runFaults(`faults-${process.pid}`, short ? shortForm : longForm, names);
+  const { rows, leftOut } = await runFaults(
+    `faults-${process.pid}`,
+    short ? shortForm : longForm,
+    names,
+    short ? undefined : writeRow,
+  );
   console.log(tableOf(rows, faultNames));
   say(`${rows.length} faults in ${((performance.now() - since) / 60_000).toFixed(1)} minutes`);
-  if (!short) writeTable(rows);
   for (const { name, lacks } of leftOut) console.error(`left out: ${name}: it needs ${lacks}`);
   const failed = rows.filter((row) => !isAsPromised(row));
   for (const { name } of failed) console.error(`not as promised: ${name}`);

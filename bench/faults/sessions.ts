@@ -1,6 +1,7 @@
 // What other sessions do to a run: a connection that is kept when its call is cancelled, an upgrade that begins in the
 // middle of it, a table of the host that somebody has locked.
 import { readFileSync } from 'node:fs';
+import { dayOnce } from './day.ts';
 import { type Disturb, disturbedNights, pidOf, runNight, setClock, sleep } from './nights.ts';
 import type { Fault, Outcome } from './outcome.ts';
 import { compare, dayOf, feed, nightAfter, query, stateOf, type World } from './world.ts';
@@ -151,8 +152,46 @@ const lockedTables = async (world: World): Promise<Outcome> => {
   };
 };
 
+/** The turn is held by a transaction that has no session any more, only a name. */
+const preparedTransaction = async (world: World): Promise<Outcome> => {
+  const { twin } = await dayOnce(world);
+  const database = 'faults_scenario';
+  await world.copy(database, 'faults_day');
+  const [holder, client] = [await world.connect(database), await world.connect(database)];
+  await setClock(client, nightAfter(0));
+  await holder.query(`begin; select lh_engine.require_turn(); prepare transaction 'faults'`);
+  await holder.end();
+  await runNight(client, 0);
+  const started = await query(client, `select from lh_engine.events where kind = 'started'`);
+  const [row] = await query<{ end_it: string; who: string }>(
+    client,
+    'select who, end_it from lh_engine.turn_locks() where is_held',
+  );
+  await client.query(row?.end_it ?? 'select');
+  await runNight(client, 0);
+  const isRun = (text: string): boolean => text.startsWith('event cycle');
+  const { lost, extra } = compare(
+    twin.filter((text) => !isRun(text)),
+    (await stateOf(client)).filter((text) => !isRun(text)),
+  );
+  const cycles = await query(client, `select from lh_engine.events where kind = 'cycle'`);
+  await client.end();
+  return {
+    fault: 'a prepared transaction holds the turn',
+    promised:
+      'a tick does nothing; health names the transaction and the statement that ends it; then the next tick does the night',
+    observed: `${started.length} runs meanwhile; named: ${row?.who}: ${row?.end_it} then ${cycles.length} cycle`,
+    attempts: 1,
+    bypassed:
+      started.length + Number(row?.end_it !== `rollback prepared 'faults';`) + Math.abs(cycles.length - 1),
+    lost,
+    duplicated: extra,
+  };
+};
+
 export const sessions: readonly Fault[] = [
   { name: 'kept-connection', run: (world, { cancels }) => keptConnections(world, cancels) },
   { name: 'upgrade', run: (world, size) => upgrades(world, size.upgrades) },
   { name: 'locked-table', run: lockedTables },
+  { name: 'prepared', run: preparedTransaction },
 ];

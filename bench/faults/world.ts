@@ -33,8 +33,12 @@ export const query = async <T = Record<string, unknown>>(
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+/** A recovery after a crash may take longer than seconds on a machine that is busy. */
+const reachWithinMs = 120_000;
+
 export const reach = async (url: string): Promise<pg.Client> => {
-  for (let attempt = 0; ; attempt += 1) {
+  const until = performance.now() + reachWithinMs;
+  for (;;) {
     const client = new pg.Client({ connectionString: url, ssl: false });
     // A crash of the server reaches a waiting client as an event.
     client.on('error', () => undefined);
@@ -42,14 +46,19 @@ export const reach = async (url: string): Promise<pg.Client> => {
       await client.connect();
       return client;
     } catch (error) {
-      if (attempt === 200) throw error;
+      if (performance.now() > until) throw error;
       await sleep(50);
     }
   }
 };
 
 export const createWorld = async (name: string): Promise<World> => {
-  const start = () => startServer({ name, durable: true, settings: { restart_after_crash: 'on' } });
+  const start = () =>
+    startServer({
+      name,
+      durable: true,
+      settings: { restart_after_crash: 'on', max_prepared_transactions: 2 },
+    });
   const url = async (database: string): Promise<string> =>
     databaseUrl(runningServer(name) ?? (await start()), database);
   const connect = async (database: string): Promise<pg.Client> => reach(await url(database));

@@ -115,6 +115,29 @@ engineSuite('health', { ids: ['bigint'], isolation: 'database', now }, (health, 
     assert.equal(await healthOf(db.client), { ok: true, reasons: [], notices: [] });
   });
 
+  health('names who has locked a child or an index of what it reads', async () => {
+    await db.client.query('call lh_engine.run_due_cycle()');
+    await db.client.query(
+      `create table old_tests () inherits (lh_ab_tests);
+       create index tests_status on lh_ab_tests (status)`,
+    );
+    const locker = await db.connect();
+    const pid = await pidOf(locker);
+    for (const [hold, locked] of [
+      ['lock table old_tests in access exclusive mode', 'public.old_tests'],
+      ['reindex index tests_status', 'public.tests_status'],
+    ]) {
+      await locker.query(`begin; ${hold}`);
+      const { reasons } = await healthOf(db.client);
+      await locker.query('rollback');
+      assert.is(reasons.length, 1, hold);
+      assert.match(
+        reasons.join(),
+        `process ${pid}, role postgres, idle in transaction has locked ${locked} since`,
+      );
+    }
+  });
+
   health('a pause and dry run are notices with since when, who, why and what ends them', async () => {
     await db.client.query('call lh_engine.run_due_cycle()');
     await db.client.query(`select lh_engine.pause('lead-scorer', 'the model is being changed')`);

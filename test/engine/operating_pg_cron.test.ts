@@ -8,6 +8,7 @@ import { renderHostSchema } from '../../dev/host/schema.ts';
 import { crashServer, databaseUrl, destroyServer, startServer } from '../../dev/server/server.ts';
 import { connect, errorOf, one } from '../support/database.ts';
 import { requireForFile } from '../support/needs.ts';
+import { needsCron, sqlExamples } from '../support/operations_page.ts';
 
 await requireForFile('debian');
 
@@ -170,6 +171,18 @@ cron(
     assert.is(await one(client, 'select jobs_active from lh_engine.health'), true);
   },
 );
+
+cron('the examples of docs/operations.md that need pg_cron run as they stand', async () => {
+  const examples = sqlExamples().filter(needsCron);
+  assert.ok(examples.length >= 4, `${examples.length} examples`);
+  for (const example of examples) {
+    await client.query('begin');
+    await client.query(example).catch((error: Error) => {
+      throw new Error(`${error.message} in:\n${example}`);
+    });
+    await client.query('rollback');
+  }
+});
 
 cron('the purge removes the old runs of these jobs from pg_cron and no others', async () => {
   await client.query(`

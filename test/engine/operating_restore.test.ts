@@ -9,16 +9,31 @@ import { findProgram } from '../../dev/server/layout.ts';
 import { run } from '../../dev/server/processes.ts';
 import { installFile, one, rows, setClock, type TestDatabase } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { requireForFile } from '../support/needs.ts';
+import { missing, requireForFile, unless } from '../support/needs.ts';
+import { install, releases } from '../support/release.ts';
 
 await requireForFile('pg_dump');
 
+// Without it 1.0.0 cannot be installed.
+const noPlv8 = await missing('plv8');
 const now = '2026-03-04 00:01+00';
 
 const program = async (name: string, args: readonly string[]): Promise<void> => {
   const { code, output } = await run(findProgram(name) ?? name, args);
   assert.is(code, 0, `${name} ${args.slice(0, -1).join(' ')}: ${output}`);
 };
+
+const withFile = async (work: (file: string) => Promise<void>): Promise<void> => {
+  const file = join(tmpdir(), `lh_restore_${process.pid}.dump`);
+  try {
+    await work(file);
+  } finally {
+    rmSync(file, { force: true });
+  }
+};
+
+const data = ['--data-only', '--disable-triggers', '--single-transaction'];
+const dataOfEngine = [...data, '--schema=lh_engine'];
 
 /** Every row of the engine's tables, as text. */
 const memory = async (client: pg.Client): Promise<string[]> => {
@@ -46,13 +61,10 @@ engineSuite('restore', { ids: ['bigint'], isolation: 'database', now }, (restore
     await db.client.query(`select lh_engine.pause('lead-scorer', 'why')`);
     await db.client.query(`select lh_engine.set_setting('spawning.min_sample_size', '20')`);
     assert.ok((await rows(db.client, 'select from lh_engine.test_plans')).length > 0, 'a test runs');
-    const file = join(tmpdir(), `lh_restore_${process.pid}.dump`);
-    try {
+    await withFile(async (file) => {
       await program('pg_dump', ['-Fc', '-f', file, ...options, db.url]);
       await work(file);
-    } finally {
-      rmSync(file, { force: true });
-    }
+    });
   };
 
   const goesOn = async (client: pg.Client): Promise<void> => {
@@ -73,14 +85,7 @@ engineSuite('restore', { ids: ['bigint'], isolation: 'database', now }, (restore
     await withDump([], async (file) => {
       const target: TestDatabase = await db.open();
       await target.client.query('delete from lh_engine.cycle_fence');
-      await program('pg_restore', [
-        '--data-only',
-        '--disable-triggers',
-        '--single-transaction',
-        '-d',
-        target.url,
-        file,
-      ]);
+      await program('pg_restore', [...data, '-d', target.url, file]);
       assert.equal(await memory(target.client), await memory(db.client));
       assert.equal(await hostRows(target.client), await hostRows(db.client));
       await goesOn(target.client);
@@ -93,19 +98,39 @@ engineSuite('restore', { ids: ['bigint'], isolation: 'database', now }, (restore
       await db.client.query('select lh_engine.uninstall(confirm => true)');
       await db.client.query(installFile);
       await db.client.query('delete from lh_engine.cycle_fence');
-      await program('pg_restore', [
-        '--data-only',
-        '--schema=lh_engine',
-        '--disable-triggers',
-        '--single-transaction',
-        '-d',
-        db.url,
-        file,
-      ]);
+      await program('pg_restore', [...dataOfEngine, '-d', db.url, file]);
       assert.equal(await memory(db.client), expected);
       await goesOn(db.client);
     });
   });
+
+  for (const release of releases)
+    unless(noPlv8, restore)(
+      `an upgrade from ${release} is taken back, and nothing is forgotten`,
+      async () => {
+        const site = await db.open({ engine: false });
+        await install(site.client, release);
+        const fence = await one(
+          site.client,
+          `select coalesce(to_regclass('lh_engine.cycle_fence'), 'lh_engine.turns')`,
+        );
+        await setClock(site.client, now);
+        await site.client.query('call lh_engine.run_due_cycle()');
+        await site.client.query(`select lh_engine.pause('lead-scorer', 'why')`);
+        const expected = await memory(site.client);
+        await withFile(async (file) => {
+          await program('pg_dump', ['-Fc', '--schema=lh_engine', '-f', file, site.url]);
+          await site.client.query(installFile);
+          await site.client.query('select lh_engine.uninstall(confirm => true)');
+          await install(site.client, release);
+          await site.client.query(`delete from ${fence}`);
+          await program('pg_restore', [...dataOfEngine, '-d', site.url, file]);
+        });
+        assert.equal(await memory(site.client), expected);
+        assert.is(await one(site.client, 'select engine from lh_engine.version()'), release);
+        await goesOn(site.client);
+      },
+    );
 
   restore('a restore of the schema alone without an installation says that it is not there', async () => {
     await withDump([], async (file) => {

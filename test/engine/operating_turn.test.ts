@@ -48,35 +48,35 @@ engineSuite('turn', { ids: ['bigint'], isolation: 'database', now: '2026-03-04 0
   const reasons = async (): Promise<string> =>
     (await one<string[]>(db.client, 'select reasons from lh_engine.health')).join('; ');
 
-  turn(
-    'a call that is cancelled while it records its failure leaves nothing in its session, and the next one does the day',
-    async () => {
-      await metricsAre(db.client, `raise exception 'the host is broken'`);
-      await stopEvents(db.client, 'failed');
-      const [kept, locker] = [await db.connect(), await db.connect()];
-      const pid = await pidOf(kept);
-      await locker.query('select pg_advisory_lock(42)');
-      const cancelled = errorOf(() => kept.query('call lh_engine.run_due_cycle()'));
-      await until(db.client, waitsForLock, [pid]);
-      await db.client.query('call lh_engine.run_due_cycle()');
-      assert.equal(await kinds(db.client), ['started 2026-03-03'], 'nobody takes over what still works');
-      await db.client.query('select pg_cancel_backend($1)', [pid]);
-      assert.is((await cancelled).code, '57014');
-      assert.is(await locksOf(db.client, pid), 0);
-      assert.match(await reasons(), 'ended without a word');
-      await locker.query('select pg_advisory_unlock(42)');
-      await metricsAre(db.client, 'perform 1');
-      await db.client.query('call lh_engine.run_due_cycle()');
-      assert.equal(await kinds(db.client), [
-        'started 2026-03-03',
-        'failed 2026-03-03',
-        'started 2026-03-03',
-        'cycle 2026-03-03',
-      ]);
-      assert.is(await reasons(), '');
-      await kept.query('select 1');
-    },
-  );
+  for (const nextOne of ['another session', 'the same session'])
+    turn(
+      `a call that is cancelled while it records its failure leaves nothing in its session, and ${nextOne} does the day`,
+      async () => {
+        await metricsAre(db.client, `raise exception 'the host is broken'`);
+        await stopEvents(db.client, 'failed');
+        const [kept, locker] = [await db.connect(), await db.connect()];
+        const pid = await pidOf(kept);
+        await locker.query('select pg_advisory_lock(42)');
+        const cancelled = errorOf(() => kept.query('call lh_engine.run_due_cycle()'));
+        await until(db.client, waitsForLock, [pid]);
+        await db.client.query('call lh_engine.run_due_cycle()');
+        assert.equal(await kinds(db.client), ['started 2026-03-03'], 'nobody takes over what still works');
+        await db.client.query('select pg_cancel_backend($1)', [pid]);
+        assert.is((await cancelled).code, '57014');
+        assert.is(await locksOf(db.client, pid), 0);
+        assert.match(await reasons(), 'ended without a word');
+        await locker.query('select pg_advisory_unlock(42)');
+        await metricsAre(db.client, 'perform 1');
+        await (nextOne === 'the same session' ? kept : db.client).query('call lh_engine.run_due_cycle()');
+        assert.equal(await kinds(db.client), [
+          'started 2026-03-03',
+          'failed 2026-03-03',
+          'started 2026-03-03',
+          'cycle 2026-03-03',
+        ]);
+        assert.is(await reasons(), '');
+      },
+    );
 
   for (const done of [true, false])
     turn(
@@ -104,4 +104,14 @@ engineSuite('turn', { ids: ['bigint'], isolation: 'database', now: '2026-03-04 0
         assert.is(await reasons(), '');
       },
     );
+
+  turn('an uninstall waits for no cycle and disturbs none: it is refused while one runs', async () => {
+    const other = await db.connect();
+    await other.query('begin; select lh_engine.require_turn()');
+    const uninstall = (): Promise<unknown> => db.client.query('select lh_engine.uninstall(confirm => true)');
+    const error = await errorOf(uninstall);
+    assert.equal([error.code, error.message], ['LH009', 'a cycle is running']);
+    await other.query('commit');
+    await uninstall();
+  });
 });

@@ -1,18 +1,10 @@
 // docs/operations.md says what to do for every reason that health can give, and its examples run as they stand.
-import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { feed, nightAfter } from '../../bench/faults/world.ts';
 import { one, rolesFile, rows, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-
-const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
-
-/** The sentences in the first column of the table of reasons, as expressions. */
-const documented = (page.split('<!-- generated: reasons -->')[1]?.split('<!-- end: reasons -->')[0] ?? '')
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| `health`') && !line.startsWith('| ---'))
-  .map((line) => line.slice(2).split(' | ')[0] ?? '');
+import { alertQueries, documentedReasons, needsCron, sqlExamples } from '../support/operations_page.ts';
 
 const asExpression = (sentence: string): RegExp =>
   new RegExp(`^${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.*')}$`, 's');
@@ -40,6 +32,7 @@ engineSuite('operations.md', { ids: ['bigint'], now: '2026-03-04 12:00+00' }, (p
     one<string[]>(client, 'select reasons from lh_engine.health');
 
   page_('has a row for each reason that health can give, and for no other', async () => {
+    const documented = documentedReasons();
     const given = new Set<string>();
     for (const cause of causes) {
       await db.client.query('savepoint before');
@@ -66,23 +59,26 @@ engineSuite('operations.md', { ids: ['bigint'], now: '2026-03-04 12:00+00' }, (p
   });
 
   page_('its examples in SQL run as they stand, one after the other', async () => {
-    for (let n = 0; n < 24; n += 1) {
+    await db.client.query(`select lh_engine.set_setting('spawning.min_sample_size', '20')`);
+    for (let n = 0; n < 9; n += 1) {
       await feed(db.client, n);
       await setClock(db.client, nightAfter(n));
       await db.client.query('select lh_run_improvement_cycle($1)', [nightAfter(n - 1).slice(0, 10)]);
     }
     assert.ok((await rows(db.client, 'select from lh_engine.active_skills')).length > 0, 'a skill was kept');
     await db.client.query(rolesFile.replace(/^begin;$|^commit;$/gm, ''));
-    const blocks = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-    // pg_cron is in another database here; operating_pg_cron runs what needs it.
-    const runnable = blocks.filter((block) => !/cron\.|enable_schedule/.test(block));
-    assert.ok(runnable.length >= 15, `${runnable.length} of ${blocks.length}`);
-    const makesRole = (block: string): boolean => /create role/.test(block);
-    for (const block of [...runnable.filter(makesRole), ...runnable.filter((block) => !makesRole(block))]) {
-      const script = block.replace(/^(begin|rollback);$/gm, '');
-      await db.client.query(script).catch((error: Error) => {
-        throw new Error(`${error.message} in:\n${script}`);
+    // Where pg_cron is needed, operating_pg_cron runs them.
+    const runnable = sqlExamples().filter((example) => !needsCron(example));
+    assert.ok(runnable.length >= 15, `${runnable.length} examples`);
+    const makesRole = (example: string): boolean => /create role/.test(example);
+    const others = runnable.filter((example) => !makesRole(example));
+    const queries = alertQueries();
+    assert.is(queries.length, 3);
+    // The last example takes the engine away.
+    for (const example of [...runnable.filter(makesRole), ...queries, ...others])
+      await db.client.query(example).catch((error: Error) => {
+        throw new Error(`${error.message} in:\n${example}`);
       });
-    }
+    assert.is(await one(db.client, `select to_regnamespace('lh_engine')`), null);
   });
 });

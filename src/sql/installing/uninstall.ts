@@ -67,6 +67,7 @@ begin
       message = 'nothing was removed: uninstall needs confirm => true',
       hint = 'It removes the event log and every setting too. If that is meant: select lh_engine.uninstall(confirm => true);';
   end if;
+  perform lh_engine.require_turn();
   if v_dependents is not null then
     raise exception using
       errcode = 'LH008',

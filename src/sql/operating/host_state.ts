@@ -10,8 +10,18 @@ const lockedBy = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Who has locked tables of the host so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.',
+    'Who has locked tables of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.',
   body: sql`
+  with recursive relations (oid) as (
+    select r.table_oid from lh_engine.tables_read() as r
+    union
+    select i.inhrelid from relations as r join pg_inherits as i on i.inhparent = r.oid
+  ),
+  read (oid) as (
+    select r.oid from relations as r
+    union
+    select x.indexrelid from relations as r join pg_index as x on x.indrelid = r.oid
+  )
   select string_agg(
     format(
       '%s%s %s since %s: select pg_terminate_backend(%s);',
@@ -31,7 +41,7 @@ const lockedBy = routine({
       and k.mode = 'AccessExclusiveLock'
       and k.pid <> pg_backend_pid()
       and k.database = (select d.oid from pg_database as d where d.datname = current_database())
-      and k.relation in (select r.table_oid from lh_engine.tables_read() as r)
+      and k.relation in (select r.oid from read as r)
     group by k.pid, k.granted
   ) as l
   left join pg_stat_activity as a on a.pid = l.pid;`,

@@ -15,7 +15,7 @@ const heldTurns = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is longer than engine.late_after_minutes; where this role may not see since when, whether a run is late.',
+    'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is too long: because a run is late, or for longer than engine.late_after_minutes.',
   body: sql`
   select
     format(
@@ -25,10 +25,11 @@ const heldTurns = routine({
       ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),
       t.end_it
     ),
-    coalesce(
-      t.since < (select lh_engine.clock()) - make_interval(mins => (select ${settingOf('engine.late_after_minutes')})),
-      p_is_late
-    )
+    p_is_late
+      or coalesce(
+        t.since < (select lh_engine.clock()) - make_interval(mins => (select ${settingOf('engine.late_after_minutes')})),
+        false
+      )
   from lh_engine.turn_locks() as t
   where t.is_held and t.pid is distinct from pg_backend_pid()
   order by t.pid;`,

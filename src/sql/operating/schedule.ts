@@ -19,17 +19,22 @@ const openRuns = routine({
     s.event_id,
     s.as_of,
     s.happened_at,
-    exists (
-      select from lh_engine.turn_locks() as l
-      where l.pid = (s.data ->> 'pid')::integer
-    )
-    or exists (
-      select from pg_stat_activity as a
-      where a.pid = (s.data ->> 'pid')::integer
-        and a.state = 'active'
-        and a.backend_start = (s.data ->> 'backend_start')::timestamptz
-        and a.query_start = (s.data ->> 'called_at')::timestamptz
-    )
+    case
+      -- This session may have taken the turn since: only the present call is that run.
+      when (s.data ->> 'pid')::integer = pg_backend_pid()
+        then coalesce((s.data ->> 'called_at')::timestamptz = statement_timestamp(), false)
+      else exists (
+        select from lh_engine.turn_locks() as l
+        where l.pid = (s.data ->> 'pid')::integer
+      )
+      or exists (
+        select from pg_stat_activity as a
+        where a.pid = (s.data ->> 'pid')::integer
+          and a.state = 'active'
+          and a.backend_start = (s.data ->> 'backend_start')::timestamptz
+          and a.query_start = (s.data ->> 'called_at')::timestamptz
+      )
+    end
     -- A standby sees neither the processes nor the locks of its primary.
     or pg_is_in_recovery()
   from lh_engine.events as s
