@@ -11,33 +11,35 @@ const typeName = (id: string): string => id.replace(/^.*\./, '');
 /** As `drop` takes it. */
 const dropped = (id: string): string => id.replace(/^compiled \w+ /, '').replace(/ returns .*$/, '');
 
-/** The types that are made anew under their names: those that changed, and those that hold one of them. */
-const remadeTypes = (before: Inventory, now: Inventory, texts: Texts): ReadonlySet<string> => {
-  const present = [...texts].filter(([id]) => isType(id) && before.has(id));
-  const remade = new Set(
-    present.filter(([id]) => before.get(id)?.hash !== now.get(id)?.hash).map(([id]) => typeName(id)),
+/** The types that are made: those that are new or changed, and those that hold one of them. */
+const madeTypes = (before: Inventory, now: Inventory, texts: Texts): ReadonlySet<string> => {
+  const types = [...texts].filter(([id]) => isType(id));
+  const made = new Set(
+    types.filter(([id]) => before.get(id)?.hash !== now.get(id)?.hash).map(([id]) => typeName(id)),
   );
-  for (let size = -1; size !== remade.size; ) {
-    size = remade.size;
-    for (const [id, text] of present)
-      if (typeNames(text).some((name) => remade.has(name))) remade.add(typeName(id));
+  for (let size = -1; size !== made.size; ) {
+    size = made.size;
+    for (const [id, text] of types)
+      if (typeNames(text).some((name) => made.has(name))) made.add(typeName(id));
   }
-  return remade;
+  return made;
 };
 
 const dropOf = (kind: string, ids: readonly string[]): readonly string[] =>
   ids.length === 0 ? [] : [`drop ${kind} if exists\n  ${ids.map(dropped).join(',\n  ')};`];
 
 /**
- * The statements from one library to the next. Functions go before the types in their heads, types come before the
- * functions; bodies are not checked. A function is written too when it only says a type that is made anew, for a
- * session that has run it would go on with the old one.
+ * The statements from one library to the next, which may run again. Functions go before the types in their heads, types
+ * come before the functions; bodies are not checked. A function is written too when it only says a type that is made
+ * anew, for a session that has run it would go on with the old one.
  */
 export const compiledBetween = (before: Inventory, now: Inventory, texts: Texts): readonly string[] => {
-  const remade = remadeTypes(before, now, texts);
-  const says = (text: string): boolean => typeNames(text).some((name) => remade.has(name));
+  const made = madeTypes(before, now, texts);
+  const says = (text: string): boolean => typeNames(text).some((name) => made.has(name));
   const goes = (id: string): boolean => !now.has(id) || says(isType(id) ? typeName(id) : id);
-  const going = [...before.keys()].filter((id) => (isType(id) || isFunction(id)) && goes(id));
+  const going = [...new Set([...before.keys(), ...now.keys()])].filter(
+    (id) => (isType(id) || isFunction(id)) && goes(id),
+  );
   const written = [...texts].filter(
     ([id, text]) =>
       id.startsWith('compiled ') &&
@@ -48,7 +50,7 @@ export const compiledBetween = (before: Inventory, now: Inventory, texts: Texts)
     ...dropOf('type', going.filter(isType)),
     ...written.flatMap(([id, text]) =>
       id === guarded
-        ? ['drop schema lh_engine_plain_guarded cascade;', text]
+        ? ['drop schema if exists lh_engine_plain_guarded cascade;', text]
         : [text.replace(/^create function/, 'create or replace function')],
     ),
   ];

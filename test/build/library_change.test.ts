@@ -150,10 +150,26 @@ change('makes a changed type anew with all that holds, takes or says it', () => 
   );
 });
 
+change('drops what it is about to make where it is there already, for it may run again', () => {
+  const more = ['create type lh_engine_plain.r_new as ("y" text);', compiled('takes_new', 'v_n r_new', '1')];
+  assert.equal(
+    between({ more }).map((text) => text.replace(/( returns| as) .*/, '')),
+    [
+      'drop function if exists   lh_engine_plain.takes_new(v_n r_new);',
+      'drop type if exists   lh_engine_plain.r_new;',
+      'create type lh_engine_plain.r_new',
+      'create or replace function lh_engine_plain.takes_new(v_n r_new)',
+    ],
+  );
+});
+
 change('makes the guard anew as a whole', () => {
   assert.equal(
-    between({ symbol: '-' }).map((text) => text.slice(0, 45)),
-    ['drop schema lh_engine_plain_guarded cascade;', 'create schema lh_engine_plain_guarded; create'],
+    between({ symbol: '-' }).map((text) => text.slice(0, 55)),
+    [
+      'drop schema if exists lh_engine_plain_guarded cascade;',
+      'create schema lh_engine_plain_guarded; create function ',
+    ],
   );
 });
 
