@@ -12662,6 +12662,8 @@ declare
   v_spread r_qmr3rb;
   v_record r_l27zp0;
   v_decision r_fvtstn;
+  v_pushed text;
+  v_pushed_2 text;
 begin
   v_input_2 := v_input;
   v_read := spawning_read_9yw9fx(v_input_2, '');
@@ -12684,7 +12686,10 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+      v_pushed := lower((v_decision."skill")."skill_name");
+      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_taken := array_append(v_taken, v_pushed);
+      v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
   end loop;
   return row(v_decisions)::r_9pouhu;
@@ -18606,6 +18611,8 @@ declare
   v_spread r_qmr3rb;
   v_record r_l27zp0;
   v_decision r_fvtstn;
+  v_pushed text;
+  v_pushed_2 text;
 begin
   v_input := v_given0;
   v_read := spawning_read_9yw9fx(v_input, '');
@@ -18628,7 +18635,10 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+      v_pushed := lower((v_decision."skill")."skill_name");
+      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_taken := array_append(v_taken, v_pushed);
+      v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
   end loop;
   v_result := row(v_decisions)::r_9pouhu;

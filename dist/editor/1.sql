@@ -1967,6 +1967,8 @@ declare
   v_spread r_qmr3rb;
   v_record r_l27zp0;
   v_decision r_fvtstn;
+  v_pushed text;
+  v_pushed_2 text;
 begin
   v_input_2 := v_input;
   v_read := spawning_read_9yw9fx(v_input_2, '');
@@ -1989,7 +1991,10 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+      v_pushed := lower((v_decision."skill")."skill_name");
+      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_taken := array_append(v_taken, v_pushed);
+      v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
   end loop;
   return row(v_decisions)::r_9pouhu;
@@ -7911,6 +7916,8 @@ declare
   v_spread r_qmr3rb;
   v_record r_l27zp0;
   v_decision r_fvtstn;
+  v_pushed text;
+  v_pushed_2 text;
 begin
   v_input := v_given0;
   v_read := spawning_read_9yw9fx(v_input, '');
@@ -7933,7 +7940,10 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_taken := array_append(v_taken, lower((v_decision."skill")."skill_name"));
+      v_pushed := lower((v_decision."skill")."skill_name");
+      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_taken := array_append(v_taken, v_pushed);
+      v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
   end loop;
   v_result := row(v_decisions)::r_9pouhu;
@@ -12119,16 +12129,6 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_iffhwp(p_value json, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
-declare
-  v_raw r_odsbgr;
-  v_part json;
-  v_read r_nzo4kc[];
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_p$part$)
+create function lh_engine_plain.suspensions_read_iffhwp(p_value j$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

@@ -16,7 +16,17 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$opulate_record(null::r_odsbgr, p_value);
+insert into lh_engine_install.parts (n, content) values (2, $part$son, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
+declare
+  v_raw r_odsbgr;
+  v_part json;
+  v_read r_nzo4kc[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_odsbgr, p_value);
   end if;
   v_part := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part is null then

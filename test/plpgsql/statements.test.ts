@@ -69,13 +69,24 @@ test('loops end, go on and return from within each other', () =>
        } while (x < 3);
        return [...steps, x];
      };
+     export const pushed = (n: number): readonly number[] => {
+       const list: number[] = [n];
+       list.push(list.length, n + 1, list.length);
+       list.push(list.length);
+       return list;
+     };
      export const firstAbove = (n: number): number | null => {
        for (const { at, word } of [{ at: 1, word: 'a' }, { at: 2, word: 'bb' }, { at: 3, word: 'ccc' }]) {
          if (word.length > n) return at;
        }
        return null;
      };`,
-    { pairs: [[0], [1], [3], [9]], halved: [[0], [1], [10], [1000000]], firstAbove: [[0], [2], [3]] },
+    {
+      pairs: [[0], [1], [3], [9]],
+      pushed: [[0], [7]],
+      halved: [[0], [1], [10], [1000000]],
+      firstAbove: [[0], [2], [3]],
+    },
   ));
 
 test('names are bound by patterns, with what stands in for what is missing', () =>

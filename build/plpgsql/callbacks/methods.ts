@@ -104,7 +104,11 @@ const join: Method = (scope, list, node) => {
 
 const push: Method = (scope, list, node) => {
   if (!/^v_\w+$/.test(list.sql)) return cannot(node, 'a push to this', 'push to a local list');
-  append(scope, list, compileAs(scope, argument(node), itemRep(list)));
+  argument(node);
+  const values = node.arguments.map((given) => compileAs(scope, given, itemRep(list)));
+  // All of them are computed before the first one is in the list.
+  const items = values.length === 1 ? values : values.map((value) => asAtom(scope, value, 'pushed'));
+  for (const item of items) append(scope, list, item);
   return expr('null', nothing, { atom: true, nullable: true });
 };
 
