@@ -412,7 +412,7 @@ begin
     from pg_catalog.pg_class as c
     where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
       and c.relkind in ('r', 'v')
-      and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'test_standings', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'cycle_fence', 'cycle_fence_pkey', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
+      and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'test_standings', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'stored_reports', 'cycle_fence', 'cycle_fence_pkey', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
     union all
     select p.oid::pg_catalog.regprocedure::text, p.proowner
     from pg_catalog.unnest(array[
@@ -458,6 +458,11 @@ begin
       'lh_engine.require_all_rows()',
       'lh_engine.daily_rows(date, date)',
       'lh_engine.daily_warnings(date)',
+      'lh_engine.sees_all()',
+      'lh_engine.stored_report(text)',
+      'lh_engine.sees_table(text)',
+      'lh_engine.readable_tests()',
+      'lh_engine.readable_skills()',
       'lh_engine.call_host_metrics(date)',
       'lh_engine.metric_days(date)',
       'lh_engine.try_host_metrics(date)',
@@ -511,6 +516,8 @@ begin
       'lh_engine.segments()',
       'lh_engine.test_outlook()',
       'lh_engine.explain_test(text)',
+      'lh_engine.make_report(text)',
+      'lh_engine.store_reports()',
       'lh_engine.cycle_lock()',
       'lh_engine.turn_locks()',
       'lh_engine.take_turn()',
@@ -606,6 +613,7 @@ begin
   join (
     values
       ('1.0.0', 'relation', 'test_standings'),
+      ('1.0.0', 'relation', 'stored_reports'),
       ('1.0.0', 'relation', 'cycle_fence'),
       ('1.0.0', 'relation', 'cycle_fence_pkey'),
       ('1.0.0', 'relation', 'test_segments'),
@@ -625,6 +633,11 @@ begin
       ('1.0.0', 'routine', 'lh_engine.row_security_for(text)'),
       ('1.0.0', 'routine', 'lh_engine.daily_rows(date, date)'),
       ('1.0.0', 'routine', 'lh_engine.daily_warnings(date)'),
+      ('1.0.0', 'routine', 'lh_engine.sees_all()'),
+      ('1.0.0', 'routine', 'lh_engine.stored_report(text)'),
+      ('1.0.0', 'routine', 'lh_engine.sees_table(text)'),
+      ('1.0.0', 'routine', 'lh_engine.readable_tests()'),
+      ('1.0.0', 'routine', 'lh_engine.readable_skills()'),
       ('1.0.0', 'routine', 'lh_engine.try_host_metrics(date)'),
       ('1.0.0', 'routine', 'lh_engine.recount_detection(date)'),
       ('1.0.0', 'routine', 'lh_engine.write_patterns(date, json)'),
@@ -633,6 +646,8 @@ begin
       ('1.0.0', 'routine', 'lh_engine.is_spawned_elsewhere(json)'),
       ('1.0.0', 'routine', 'lh_engine.apply_spawn(bigint, date, json)'),
       ('1.0.0', 'routine', 'lh_engine.text_limit(regclass, text)'),
+      ('1.0.0', 'routine', 'lh_engine.make_report(text)'),
+      ('1.0.0', 'routine', 'lh_engine.store_reports()'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
       ('1.0.0', 'routine', 'lh_engine.refused_spawns(json)'),
       ('1.0.0', 'routine', 'lh_engine.shaped_warnings(jsonb)'),
@@ -1001,6 +1016,15 @@ revoke all on table lh_engine.all_proposals from public;
 
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
 
+create table if not exists lh_engine.stored_reports (
+  report text primary key,
+  as_of timestamptz not null,
+  stored json,
+  error text
+);
+comment on table lh_engine.stored_reports is 'Every report as the last cycle stored it, for roles that may not see the host: counts and rates by segment, the tests and the skills; no lead. error says why one could not be made.';
+revoke all on table lh_engine.stored_reports from public;
+
 do $$
 begin
   if exists (
@@ -1077,6 +1101,9 @@ as $$
     ('table', 'lh_engine.all_proposals', 'select', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.all_proposals', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.all_proposals', 'insert', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.stored_reports', 'select', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.stored_reports', 'insert', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('table', 'lh_engine.stored_reports', 'update', '{}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.cycle_fence', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.cycle_fence', 'update', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.turns', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1122,6 +1149,11 @@ as $$
     ('routine', 'lh_engine.require_all_rows()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.daily_rows(date, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.daily_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.sees_all()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.stored_report(text)', 'execute', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.sees_table(text)', 'execute', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.readable_tests()', 'execute', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.readable_skills()', 'execute', '{"lh_engine_operator", "lh_engine_agent", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.call_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.metric_days(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.try_host_metrics(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1138,12 +1170,12 @@ as $$
     ('routine', 'lh_engine.write_patterns(date, json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.performance_warnings(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_update_pattern_performance(date)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
-    ('routine', 'lh_engine.recommend_patterns(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.recommend_patterns(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.pattern_recommendations', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.report_feedback(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.report_feedback(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.feedback_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.count_segments(text, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.report_segments(text, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.count_segments(text, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.report_segments(text, date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.source_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.county_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.distress_type_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -1178,12 +1210,14 @@ as $$
     ('routine', 'lh_engine.collect_tests(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'public.lh_analyze_ab_tests(date)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.replay_decision(bigint)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.segments()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.segments()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.test_segments', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.segment_report', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.test_outlook()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.test_outlook()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('table', 'lh_engine.running_tests', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.explain_test(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.make_report(text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.store_reports()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.cycle_lock()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.turn_locks()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -12316,6 +12350,112 @@ $$;
 comment on function lh_engine.daily_warnings(date) is 'A warning for each kind of odd row of lh_daily_metrics, with the first of their days: counts that are missing, negative or none and several rows of one day, among the days from which a test of this day is planned and the day itself; days that are none.';
 revoke all on function lh_engine.daily_warnings(date) from public;
 
+-- ======== host/readers ========
+
+create or replace function lh_engine.sees_all()
+returns boolean
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select not exists (
+    select from lh_engine.read_through(current_user::text) as t
+    join pg_class as c on t.catalog = 'pg_catalog.pg_class'::regclass and c.oid = t.object_id
+    where not t.for_assignment
+      and t.reader = current_user
+      and c.relkind in ('r', 'p', 'f', 'v', 'm')
+      and not has_table_privilege(c.oid, 'select')
+  )
+  and not exists (
+    select from lh_engine.row_security_for(current_user::text) as s where not s.for_assignment and not s.sees_all
+  );
+$$;
+comment on function lh_engine.sees_all() is 'Whether the running role may read what the engine reads of the host, and row-level security hides no row of it: then reports are made of the present rows, else they are those that the last cycle stored.';
+revoke all on function lh_engine.sees_all() from public;
+
+create or replace function lh_engine.stored_report(p_report text, out as_of timestamptz, out stored json)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_error text := 'no cycle has stored it yet';
+begin
+  select r.as_of, r.stored, case when r.stored is null then r.error end
+  into as_of, stored, v_error
+  from lh_engine.stored_reports as r
+  where r.report = p_report;
+  if stored is null then
+    raise exception using
+      errcode = 'LH005',
+      message = format('role %I does not see every row of the host, and there is no stored %s for it: %s', current_user, p_report, coalesce(v_error, 'no cycle has stored it yet')),
+      hint = 'The next cycle stores it. A role that may read the tables of the host and sees every row needs no stored one.';
+  end if;
+end
+$$;
+comment on function lh_engine.stored_report(text) is 'A report as the last cycle stored it, and when that was. None yet, or one that could not be made: LH005 with what to do.';
+revoke all on function lh_engine.stored_report(text) from public;
+
+create or replace function lh_engine.sees_table(p_table text)
+returns boolean
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select has_table_privilege(to_regclass(p_table), 'select')
+    and (
+      not row_security_active(to_regclass(p_table))
+      or exists (select from lh_engine.trusted_roles() as t where t.role_name = current_user)
+    );
+$$;
+comment on function lh_engine.sees_table(text) is 'Whether the running role may read a table and row-level security hides no row of it.';
+revoke all on function lh_engine.sees_table(text) from public;
+
+create or replace function lh_engine.readable_tests()
+returns setof public.lh_ab_tests
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  if (select lh_engine.sees_table('public.lh_ab_tests')) then
+    return query select t.* from public.lh_ab_tests as t;
+  else
+    return query
+    select t.*
+    from lh_engine.stored_report('tests') as s
+    cross join lateral json_populate_recordset(null::public.lh_ab_tests, s.stored) as t;
+  end if;
+end
+$$;
+comment on function lh_engine.readable_tests() is 'The rows of public.lh_ab_tests; for a role that may not see them all, what the last cycle stored of them (id, skill_id, test_name, metric_tracked, status, started_at, ended_at, min_sample_size, traffic_allocation_pct).';
+revoke all on function lh_engine.readable_tests() from public;
+
+create or replace function lh_engine.readable_skills()
+returns setof public.lh_spawned_skills
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+begin
+  if (select lh_engine.sees_table('public.lh_spawned_skills')) then
+    return query select t.* from public.lh_spawned_skills as t;
+  else
+    return query
+    select t.*
+    from lh_engine.stored_report('skills') as s
+    cross join lateral json_populate_recordset(null::public.lh_spawned_skills, s.stored) as t;
+  end if;
+end
+$$;
+comment on function lh_engine.readable_skills() is 'The rows of public.lh_spawned_skills; for a role that may not see them all, what the last cycle stored of them (id, skill_type, skill_name, problem_detected, target_metric, baseline_value, target_value, actual_lift_pct, status, spawned_at, decision_made_at).';
+revoke all on function lh_engine.readable_skills() from public;
+
 -- ======== host/daily_metrics ========
 
 create or replace function lh_engine.call_host_metrics(p_day date)
@@ -13533,8 +13673,27 @@ revoke all on function lh_engine.recommend_patterns(date) from public;
 
 create or replace view lh_engine.pattern_recommendations with (security_invoker = true) as
 select r.*
-from lh_engine.recommend_patterns(null) as r;
-comment on view lh_engine.pattern_recommendations is 'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day).';
+from (
+  select r.recommendation, r.pattern_type, r.judged, r.correct, r.share, r.share_low, r.share_high, r.evidence, r.explanation, lh_engine.clock() as as_of
+  from lh_engine.recommend_patterns(null) as r
+  where lh_engine.sees_all()
+  union all
+  select r.recommendation, r.pattern_type, r.judged, r.correct, r.share, r.share_low, r.share_high, r.evidence, r.explanation, s.as_of
+  from lh_engine.stored_report('pattern_recommendations') as s
+  cross join lateral json_to_recordset(s.stored) as r (
+    recommendation text,
+    pattern_type text,
+    judged bigint,
+    correct bigint,
+    share double precision,
+    share_low double precision,
+    share_high double precision,
+    evidence json,
+    explanation text
+  )
+  where not lh_engine.sees_all()
+) as r;
+comment on view lh_engine.pattern_recommendations is 'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day). as_of: when that was, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.pattern_recommendations from public;
 
 create or replace function lh_engine.report_feedback(p_as_of date default null)
@@ -13620,8 +13779,36 @@ revoke all on function lh_engine.report_feedback(date) from public;
 
 create or replace view lh_engine.feedback_report with (security_invoker = true) as
 select r.*
-from lh_engine.report_feedback(null) as r;
-comment on view lh_engine.feedback_report is 'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day).';
+from (
+  select r.dimension, r.name, r.feedback, r.correct_owner, r.wrong_number, r.business_number, r.disconnected, r.good_lead, r.bad_lead, r.good_share, r.good_share_low, r.good_share_high, r.unreachable_share, r.unreachable_share_low, r.unreachable_share_high, r.business_share, r.business_share_low, r.business_share_high, lh_engine.clock() as as_of
+  from lh_engine.report_feedback(null) as r
+  where lh_engine.sees_all()
+  union all
+  select r.dimension, r.name, r.feedback, r.correct_owner, r.wrong_number, r.business_number, r.disconnected, r.good_lead, r.bad_lead, r.good_share, r.good_share_low, r.good_share_high, r.unreachable_share, r.unreachable_share_low, r.unreachable_share_high, r.business_share, r.business_share_low, r.business_share_high, s.as_of
+  from lh_engine.stored_report('feedback_report') as s
+  cross join lateral json_to_recordset(s.stored) as r (
+    dimension text,
+    name text,
+    feedback bigint,
+    correct_owner bigint,
+    wrong_number bigint,
+    business_number bigint,
+    disconnected bigint,
+    good_lead bigint,
+    bad_lead bigint,
+    good_share double precision,
+    good_share_low double precision,
+    good_share_high double precision,
+    unreachable_share double precision,
+    unreachable_share_low double precision,
+    unreachable_share_high double precision,
+    business_share double precision,
+    business_share_low double precision,
+    business_share_high double precision
+  )
+  where not lh_engine.sees_all()
+) as r;
+comment on view lh_engine.feedback_report is 'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day). as_of: when that was, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.feedback_report from public;
 
 -- ======== detection/sources ========
@@ -13841,9 +14028,43 @@ select
   r.wrong_number_share,
   r.wrong_number_share_low,
   r.wrong_number_share_high,
-  r.wrong_number_share_change
-from lh_engine.report_segments('source', null) as r;
-comment on view lh_engine.source_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per source of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''source'', day).';
+  r.wrong_number_share_change,
+  r.as_of
+from (
+  select r.segment, r.leads, r.baseline_leads, r.contact_rate, r.contact_rate_low, r.contact_rate_high, r.contact_rate_change, r.qualification_rate, r.qualification_rate_low, r.qualification_rate_high, r.qualification_rate_change, r.conversion_rate, r.conversion_rate_low, r.conversion_rate_high, r.conversion_rate_change, r.response_hours, r.response_hours_low, r.response_hours_high, r.response_hours_change, r.wrong_number_share, r.wrong_number_share_low, r.wrong_number_share_high, r.wrong_number_share_change, lh_engine.clock() as as_of
+  from lh_engine.report_segments('source', null) as r
+  where lh_engine.sees_all()
+  union all
+  select r.segment, r.leads, r.baseline_leads, r.contact_rate, r.contact_rate_low, r.contact_rate_high, r.contact_rate_change, r.qualification_rate, r.qualification_rate_low, r.qualification_rate_high, r.qualification_rate_change, r.conversion_rate, r.conversion_rate_low, r.conversion_rate_high, r.conversion_rate_change, r.response_hours, r.response_hours_low, r.response_hours_high, r.response_hours_change, r.wrong_number_share, r.wrong_number_share_low, r.wrong_number_share_high, r.wrong_number_share_change, s.as_of
+  from lh_engine.stored_report('source_report') as s
+  cross join lateral json_to_recordset(s.stored) as r (
+    segment text,
+    leads bigint,
+    baseline_leads bigint,
+    contact_rate double precision,
+    contact_rate_low double precision,
+    contact_rate_high double precision,
+    contact_rate_change double precision,
+    qualification_rate double precision,
+    qualification_rate_low double precision,
+    qualification_rate_high double precision,
+    qualification_rate_change double precision,
+    conversion_rate double precision,
+    conversion_rate_low double precision,
+    conversion_rate_high double precision,
+    conversion_rate_change double precision,
+    response_hours double precision,
+    response_hours_low double precision,
+    response_hours_high double precision,
+    response_hours_change double precision,
+    wrong_number_share double precision,
+    wrong_number_share_low double precision,
+    wrong_number_share_high double precision,
+    wrong_number_share_change double precision
+  )
+  where not lh_engine.sees_all()
+) as r;
+comment on view lh_engine.source_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per source of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''source'', day). as_of: when that was, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.source_report from public;
 
 create or replace view lh_engine.county_report with (security_invoker = true) as
@@ -13870,9 +14091,43 @@ select
   r.wrong_number_share,
   r.wrong_number_share_low,
   r.wrong_number_share_high,
-  r.wrong_number_share_change
-from lh_engine.report_segments('county', null) as r;
-comment on view lh_engine.county_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per county of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''county'', day).';
+  r.wrong_number_share_change,
+  r.as_of
+from (
+  select r.segment, r.leads, r.baseline_leads, r.contact_rate, r.contact_rate_low, r.contact_rate_high, r.contact_rate_change, r.qualification_rate, r.qualification_rate_low, r.qualification_rate_high, r.qualification_rate_change, r.conversion_rate, r.conversion_rate_low, r.conversion_rate_high, r.conversion_rate_change, r.response_hours, r.response_hours_low, r.response_hours_high, r.response_hours_change, r.wrong_number_share, r.wrong_number_share_low, r.wrong_number_share_high, r.wrong_number_share_change, lh_engine.clock() as as_of
+  from lh_engine.report_segments('county', null) as r
+  where lh_engine.sees_all()
+  union all
+  select r.segment, r.leads, r.baseline_leads, r.contact_rate, r.contact_rate_low, r.contact_rate_high, r.contact_rate_change, r.qualification_rate, r.qualification_rate_low, r.qualification_rate_high, r.qualification_rate_change, r.conversion_rate, r.conversion_rate_low, r.conversion_rate_high, r.conversion_rate_change, r.response_hours, r.response_hours_low, r.response_hours_high, r.response_hours_change, r.wrong_number_share, r.wrong_number_share_low, r.wrong_number_share_high, r.wrong_number_share_change, s.as_of
+  from lh_engine.stored_report('county_report') as s
+  cross join lateral json_to_recordset(s.stored) as r (
+    segment text,
+    leads bigint,
+    baseline_leads bigint,
+    contact_rate double precision,
+    contact_rate_low double precision,
+    contact_rate_high double precision,
+    contact_rate_change double precision,
+    qualification_rate double precision,
+    qualification_rate_low double precision,
+    qualification_rate_high double precision,
+    qualification_rate_change double precision,
+    conversion_rate double precision,
+    conversion_rate_low double precision,
+    conversion_rate_high double precision,
+    conversion_rate_change double precision,
+    response_hours double precision,
+    response_hours_low double precision,
+    response_hours_high double precision,
+    response_hours_change double precision,
+    wrong_number_share double precision,
+    wrong_number_share_low double precision,
+    wrong_number_share_high double precision,
+    wrong_number_share_change double precision
+  )
+  where not lh_engine.sees_all()
+) as r;
+comment on view lh_engine.county_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per county of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''county'', day). as_of: when that was, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.county_report from public;
 
 create or replace view lh_engine.distress_type_report with (security_invoker = true) as
@@ -13899,9 +14154,43 @@ select
   r.wrong_number_share,
   r.wrong_number_share_low,
   r.wrong_number_share_high,
-  r.wrong_number_share_change
-from lh_engine.report_segments('distress_type', null) as r;
-comment on view lh_engine.distress_type_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per distress_type of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''distress_type'', day).';
+  r.wrong_number_share_change,
+  r.as_of
+from (
+  select r.segment, r.leads, r.baseline_leads, r.contact_rate, r.contact_rate_low, r.contact_rate_high, r.contact_rate_change, r.qualification_rate, r.qualification_rate_low, r.qualification_rate_high, r.qualification_rate_change, r.conversion_rate, r.conversion_rate_low, r.conversion_rate_high, r.conversion_rate_change, r.response_hours, r.response_hours_low, r.response_hours_high, r.response_hours_change, r.wrong_number_share, r.wrong_number_share_low, r.wrong_number_share_high, r.wrong_number_share_change, lh_engine.clock() as as_of
+  from lh_engine.report_segments('distress_type', null) as r
+  where lh_engine.sees_all()
+  union all
+  select r.segment, r.leads, r.baseline_leads, r.contact_rate, r.contact_rate_low, r.contact_rate_high, r.contact_rate_change, r.qualification_rate, r.qualification_rate_low, r.qualification_rate_high, r.qualification_rate_change, r.conversion_rate, r.conversion_rate_low, r.conversion_rate_high, r.conversion_rate_change, r.response_hours, r.response_hours_low, r.response_hours_high, r.response_hours_change, r.wrong_number_share, r.wrong_number_share_low, r.wrong_number_share_high, r.wrong_number_share_change, s.as_of
+  from lh_engine.stored_report('distress_type_report') as s
+  cross join lateral json_to_recordset(s.stored) as r (
+    segment text,
+    leads bigint,
+    baseline_leads bigint,
+    contact_rate double precision,
+    contact_rate_low double precision,
+    contact_rate_high double precision,
+    contact_rate_change double precision,
+    qualification_rate double precision,
+    qualification_rate_low double precision,
+    qualification_rate_high double precision,
+    qualification_rate_change double precision,
+    conversion_rate double precision,
+    conversion_rate_low double precision,
+    conversion_rate_high double precision,
+    conversion_rate_change double precision,
+    response_hours double precision,
+    response_hours_low double precision,
+    response_hours_high double precision,
+    response_hours_change double precision,
+    wrong_number_share double precision,
+    wrong_number_share_low double precision,
+    wrong_number_share_high double precision,
+    wrong_number_share_change double precision
+  )
+  where not lh_engine.sees_all()
+) as r;
+comment on view lh_engine.distress_type_report is 'Leads, contact, qualification and conversion rates, response hours and wrong-number share per distress_type of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments(''distress_type'', day). as_of: when that was, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.distress_type_report from public;
 
 -- ======== spawning/document ========
@@ -15519,10 +15808,36 @@ select
   s.p_value,
   s.holm_p_value,
   s.effect,
-  s.note
-from lh_engine.segments() as s
-join public.lh_ab_tests as t on t.id::text = s.ab_test_id;
-comment on view lh_engine.test_segments is 'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.';
+  s.note,
+  s.as_of
+from (
+  select r.ab_test_id, r.source, r.control_leads, r.control_conversions, r.control_rate, r.treatment_leads, r.treatment_conversions, r.treatment_rate, r.lift_pct, r.lift_low_pct, r.lift_high_pct, r.p_value, r.holm_p_value, r.effect, r.note, lh_engine.clock() as as_of
+  from lh_engine.segments() as r
+  where lh_engine.sees_all()
+  union all
+  select r.ab_test_id, r.source, r.control_leads, r.control_conversions, r.control_rate, r.treatment_leads, r.treatment_conversions, r.treatment_rate, r.lift_pct, r.lift_low_pct, r.lift_high_pct, r.p_value, r.holm_p_value, r.effect, r.note, s.as_of
+  from lh_engine.stored_report('test_segments') as s
+  cross join lateral json_to_recordset(s.stored) as r (
+    ab_test_id text,
+    source text,
+    control_leads bigint,
+    control_conversions bigint,
+    control_rate double precision,
+    treatment_leads bigint,
+    treatment_conversions bigint,
+    treatment_rate double precision,
+    lift_pct double precision,
+    lift_low_pct double precision,
+    lift_high_pct double precision,
+    p_value double precision,
+    holm_p_value double precision,
+    effect text,
+    note text
+  )
+  where not lh_engine.sees_all()
+) as s
+join lh_engine.readable_tests() as t on t.id::text = s.ab_test_id;
+comment on view lh_engine.test_segments is 'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others. as_of: when that was, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.test_segments from public;
 
 create or replace view lh_engine.segment_report with (security_invoker = true) as
@@ -15658,10 +15973,35 @@ select
   o.leads_per_day,
   o.estimated_verdict_on,
   o.detectable_lift_pct,
-  o.note
-from lh_engine.test_outlook() as o
-join public.lh_ab_tests as t on t.id::text = o.ab_test_id;
-comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last decisions.pace_days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.';
+  o.note,
+  o.as_of
+from (
+  select r.ab_test_id, r.rule, r.control_leads, r.control_conversions, r.treatment_leads, r.treatment_conversions, r.min_sample_size, r.planned_leads_per_group, r.information, r.looks, r.leads_per_day, r.estimated_verdict_on, r.detectable_lift_pct, r.note, lh_engine.clock() as as_of
+  from lh_engine.test_outlook() as r
+  where lh_engine.sees_all()
+  union all
+  select r.ab_test_id, r.rule, r.control_leads, r.control_conversions, r.treatment_leads, r.treatment_conversions, r.min_sample_size, r.planned_leads_per_group, r.information, r.looks, r.leads_per_day, r.estimated_verdict_on, r.detectable_lift_pct, r.note, s.as_of
+  from lh_engine.stored_report('running_tests') as s
+  cross join lateral json_to_recordset(s.stored) as r (
+    ab_test_id text,
+    rule text,
+    control_leads bigint,
+    control_conversions bigint,
+    treatment_leads bigint,
+    treatment_conversions bigint,
+    min_sample_size double precision,
+    planned_leads_per_group bigint,
+    information double precision,
+    looks integer,
+    leads_per_day double precision,
+    estimated_verdict_on date,
+    detectable_lift_pct double precision,
+    note text
+  )
+  where not lh_engine.sees_all()
+) as o
+join lh_engine.readable_tests() as t on t.id::text = o.ab_test_id;
+comment on view lh_engine.running_tests is 'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last decisions.pace_days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now. A role that may not see the host gets what the last cycle stored; as_of says when that was.';
 revoke all on table lh_engine.running_tests from public;
 
 create or replace function lh_engine.explain_test(ab_test_id text)
@@ -15678,7 +16018,6 @@ declare
   v_document json;
   v_report json;
 begin
-  perform lh_engine.require_all_rows();
   select json_build_object(
     'ab_test_id', t.id::text,
     'test_name', left(t.test_name::text, 200),
@@ -15747,8 +16086,8 @@ begin
     )
   )
   into v_document
-  from public.lh_ab_tests as t
-  left join public.lh_spawned_skills as k on k.id = t.skill_id
+  from lh_engine.readable_tests() as t
+  left join lh_engine.readable_skills() as k on k.id = t.skill_id
   where t.id::text = explain_test.ab_test_id;
   if v_document is null then
     raise exception using
@@ -15765,6 +16104,75 @@ end
 $$;
 comment on function lh_engine.explain_test(text) is 'The history of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the decision and its reasons, what the interval of its lift means. No such test: LH007.';
 revoke all on function lh_engine.explain_test(text) from public;
+
+-- ======== operating/stored_reports ========
+
+create or replace function lh_engine.make_report(p_report text)
+returns json
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+declare
+  v_rows json;
+begin
+  case p_report
+    when 'tests' then select coalesce(json_agg(r), '[]') into v_rows from (select t.id, t.skill_id, t.test_name, t.metric_tracked, t.status, t.started_at, t.ended_at, t.min_sample_size, t.traffic_allocation_pct from public.lh_ab_tests as t) as r;
+    when 'skills' then select coalesce(json_agg(r), '[]') into v_rows from (select t.id, t.skill_type, t.skill_name, t.problem_detected, t.target_metric, t.baseline_value, t.target_value, t.actual_lift_pct, t.status, t.spawned_at, t.decision_made_at from public.lh_spawned_skills as t) as r;
+    when 'running_tests' then select coalesce(json_agg(r), '[]') into v_rows from lh_engine.test_outlook() as r;
+    when 'test_segments' then select coalesce(json_agg(r), '[]') into v_rows from lh_engine.segments() as r;
+    when 'source_report' then select coalesce(json_agg(r), '[]') into v_rows from lh_engine.report_segments('source', null) as r;
+    when 'county_report' then select coalesce(json_agg(r), '[]') into v_rows from lh_engine.report_segments('county', null) as r;
+    when 'distress_type_report' then select coalesce(json_agg(r), '[]') into v_rows from lh_engine.report_segments('distress_type', null) as r;
+    when 'pattern_recommendations' then select coalesce(json_agg(r), '[]') into v_rows from lh_engine.recommend_patterns(null) as r;
+    when 'feedback_report' then select coalesce(json_agg(r), '[]') into v_rows from lh_engine.report_feedback(null) as r;
+  end case;
+  return v_rows;
+end
+$$;
+comment on function lh_engine.make_report(text) is 'The rows of a report as a JSON array, made of the present rows of the host.';
+revoke all on function lh_engine.make_report(text) from public;
+
+create or replace function lh_engine.store_reports()
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+declare
+  v_report text;
+  v_stored json;
+  v_error text;
+  v_warnings jsonb := '[]'::jsonb;
+begin
+  if not exists (
+    select from pg_class as c
+    cross join lateral aclexplode(c.relacl) as a
+    where c.oid = 'lh_engine.stored_reports'::regclass and a.grantee <> c.relowner and a.privilege_type = 'SELECT'
+  ) then
+    return v_warnings;
+  end if;
+  foreach v_report in array array['tests', 'skills', 'running_tests', 'test_segments', 'source_report', 'county_report', 'distress_type_report', 'pattern_recommendations', 'feedback_report'] loop
+    v_error := null;
+    begin
+      select lh_engine.make_report(v_report) into v_stored;
+    exception when others then
+      v_stored := null;
+      v_error := sqlerrm;
+      v_warnings := v_warnings || jsonb_build_object('code', 'report_not_stored', 'message', format('%s could not be stored for readers: %s', v_report, v_error));
+    end;
+    insert into lh_engine.stored_reports as r (report, as_of, stored, error)
+    values (v_report, lh_engine.clock(), v_stored, v_error)
+    on conflict (report) do update
+      set as_of = excluded.as_of, stored = excluded.stored, error = excluded.error;
+  end loop;
+  return v_warnings;
+end
+$$;
+comment on function lh_engine.store_reports() is 'Stores every report for the roles that may not see the host, where any role but the owner is granted lh_engine.stored_reports: it takes about as long as the rest of a cycle. One that cannot be made stops nothing: its error is stored in its place and returned as a warning.';
+revoke all on function lh_engine.store_reports() from public;
 
 -- ======== operating/turn ========
 
@@ -16044,6 +16452,7 @@ declare
   v_created json;
   v_decisions jsonb;
   v_analysis json;
+  v_unstored jsonb;
   v_result jsonb;
 begin
   if not (select lh_engine.take_turn()) then
@@ -16065,6 +16474,7 @@ begin
   if (select lh_engine.analysis_due(v_as_of)) then
     select lh_engine.run_analysis(v_cycle_id, v_as_of) into v_analysis;
   end if;
+  select lh_engine.store_reports() into v_unstored;
 
   v_result := jsonb_build_object(
     'success', true,
@@ -16081,6 +16491,7 @@ begin
         || lh_engine.skill_warnings()
         || lh_engine.refused_spawns(v_created)
         || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+        || v_unstored
     ))
   );
   insert into lh_engine.events (event_id, happened_at, kind, cycle_id, as_of, bundle, data)
@@ -16595,10 +17006,11 @@ select
   s.target_value,
   s.actual_lift_pct,
   s.spawned_at,
-  s.decision_made_at as kept_at
-from public.lh_spawned_skills as s
+  s.decision_made_at as kept_at,
+  case when lh_engine.sees_table('public.lh_spawned_skills') then lh_engine.clock() else (select r.as_of from lh_engine.stored_report('skills') as r) end as as_of
+from lh_engine.readable_skills() as s
 where s.status::text = 'active';
-comment on view lh_engine.active_skills is 'The skills that were kept and are in force: what other agents apply to every lead.';
+comment on view lh_engine.active_skills is 'The skills that were kept and are in force: what other agents apply to every lead. A role that may not see public.lh_spawned_skills gets what the last cycle stored; as_of says when that was.';
 revoke all on table lh_engine.active_skills from public;
 
 -- ======== operating/approvals ========
@@ -17353,7 +17765,8 @@ create or replace function lh_engine.host_state(
   out running_tests bigint,
   out stuck_tests text[],
   out host_problems text[],
-  out locked text
+  out locked text,
+  out tests_as_of timestamptz
 )
 language plpgsql
 stable
@@ -17362,10 +17775,16 @@ set jit to off
 set lock_timeout to '400ms'
 as $$
 begin
-  select count(*), array_agg(t.id::text order by t.started_at) filter (where t.started_at < p_stuck_before)
-  into running_tests, stuck_tests
-  from public.lh_ab_tests as t
-  where t.status::text = 'running';
+  tests_as_of := case
+    when lh_engine.sees_table('public.lh_ab_tests') then lh_engine.clock()
+    else (select r.as_of from lh_engine.stored_reports as r where r.report = 'tests' and r.stored is not null)
+  end;
+  if tests_as_of is not null then
+    select count(*), array_agg(t.id::text order by t.started_at) filter (where t.started_at < p_stuck_before)
+    into running_tests, stuck_tests
+    from lh_engine.readable_tests() as t
+    where t.status::text = 'running';
+  end if;
   select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object)
   into host_problems
   from lh_engine.check_host_for(lh_engine.running_role()) as c
@@ -17374,10 +17793,11 @@ exception
   when lock_not_available then
     running_tests := null;
     stuck_tests := null;
+    tests_as_of := null;
     locked := coalesce((select lh_engine.host_locked_by()), 'a lock that was released meanwhile');
 end
 $$;
-comment on function lh_engine.host_state(timestamptz) is 'How many tests run, those that started before a moment, and what the host lacks for the role of the job. Where a table of the host is locked for longer than 0.4 s, locked says by whom and the others are null.';
+comment on function lh_engine.host_state(timestamptz) is 'How many tests run, those that started before a moment, and what the host lacks for the role of the job. Where a table of the host is locked for longer than 0.4 s, locked says by whom and the others are null. A role that may not see the tests gets those that the last cycle stored (tests_as_of).';
 revoke all on function lh_engine.host_state(timestamptz) from public;
 
 -- ======== operating/notices ========
@@ -17564,7 +17984,8 @@ returns table (
   bundle text,
   language text,
   host_problems text[],
-  notices text[]
+  notices text[],
+  tests_as_of timestamptz
 )
 language plpgsql
 stable
@@ -17625,7 +18046,8 @@ begin
     version.bundle,
     version.language,
     coalesce(v_host.host_problems, '{}'),
-    lh_engine.switch_notices() || t.notices
+    lh_engine.switch_notices() || t.notices,
+    v_host.tests_as_of
   from reasons as r
   cross join turns as t
   cross join lh_engine.version() as version;
@@ -17636,7 +18058,7 @@ revoke all on function lh_engine.check_health() from public;
 
 create or replace view lh_engine.health with (security_invoker = true) as
 select h.* from lh_engine.check_health() as h;
-comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s.';
+comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s. tests_as_of: when the tests were counted, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.health from public;
 
 -- ======== installing/uninstall ========

@@ -19,6 +19,7 @@ import { hostTables as contract, type HostTable } from './host/contract.ts';
 import { dailyMetrics } from './host/daily_metrics.ts';
 import { readableDays } from './host/daily_rows.ts';
 import { finite } from './host/finite.ts';
+import { readers } from './host/readers.ts';
 import { rowSecurityCheck } from './host/row_security.ts';
 import { hostViews } from './host/views.ts';
 import { privileges } from './installing/privileges.ts';
@@ -35,6 +36,7 @@ import { cronJobs } from './operating/jobs.ts';
 import { notices } from './operating/notices.ts';
 import { proposals } from './operating/proposals.ts';
 import { schedule } from './operating/schedule.ts';
+import { storedReports } from './operating/stored_reports.ts';
 import { suspensions } from './operating/suspensions.ts';
 import { switches } from './operating/switches.ts';
 import { turn } from './operating/turn.ts';
@@ -67,6 +69,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   hostCheck(hostTables),
   allRows,
   readableDays,
+  readers,
   dailyMetrics,
   labelledContacts,
   detectionDocuments,
@@ -86,6 +89,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   analysis,
   segments,
   testHistory,
+  storedReports,
   turn,
   warnings,
   cycle,

@@ -1,5 +1,6 @@
 // The reports by source, county and distress type: counts of mature leads per segment, recent and baseline. What is
 // shown of them is decided in src/plv8. Reads adapter views only.
+
 import type { Answer } from '../../plv8/entry.ts';
 import {
   contactedBy,
@@ -10,6 +11,7 @@ import {
   sumOfSquaresIn,
   timedBy,
 } from '../host/lead_facts.ts';
+import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
@@ -177,7 +179,7 @@ const reportView = (name: string, dimension: string) =>
   view({
     name: `lh_engine.${name}`,
     grants: ['operator', 'reader'],
-    comment: `Leads, contact, qualification and conversion rates, response hours and wrong-number share per ${dimension} of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments('${dimension}', day).`,
+    comment: `Leads, contact, qualification and conversion rates, response hours and wrong-number share per ${dimension} of mature leads, with 95 % intervals and the change against the baseline. For another day: lh_engine.report_segments('${dimension}', day). as_of: when that was, for a role that may not see the host the last cycle.`,
     query: sql`
 select
   r.segment as ${ident(dimension)},
@@ -186,8 +188,9 @@ select
       .slice(1)
       .map((column) => sql`r.${ident(column)}`),
     ',\n  ',
-  )}
-from lh_engine.report_segments(${literal(dimension)}, null) as r`,
+  )},
+  r.as_of
+from ${liveOrStored(name, sql`lh_engine.report_segments(${literal(dimension)}, null)`, reportColumns)} as r`,
   });
 
 export const sources: SqlModule = {

@@ -144,6 +144,21 @@ const proposalIndex = statement(sql`
 create unique index if not exists all_proposals_one_waiting on lh_engine.all_proposals (kind, subject) where status = 'waiting';
 `);
 
+const storedReports = table({
+  name: 'lh_engine.stored_reports',
+  operatorRights: 'select',
+  loopRights: 'insert, update',
+  grants: ['operator', 'agent', 'reader'],
+  comment:
+    'Every report as the last cycle stored it, for roles that may not see the host: counts and rates by segment, the tests and the skills; no lead. error says why one could not be made.',
+  columns: sql`
+  report text primary key,
+  as_of timestamptz not null,
+  stored json,
+  error text
+`,
+});
+
 /** Its name in 1.0.0 was turns, which is a view today. */
 const fenceRename = statement(sql`
 do $$
@@ -202,6 +217,7 @@ export const tables: SqlModule = {
     pauses,
     proposals,
     proposalIndex,
+    storedReports,
     fenceRename,
     cycleFence,
     formerFence,

@@ -1,6 +1,7 @@
 // What people read about feedback: recommendations for each pattern, and what agents said by source, agent and pattern.
 // Reads through adapter views; intervals and advice come from src/plv8.
 import type { Answer } from '../../plv8/entry.ts';
+import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
@@ -43,10 +44,10 @@ const recommendations = view({
   name: 'lh_engine.pattern_recommendations',
   grants: ['operator', 'reader'],
   comment:
-    'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day).',
+    'What to do with each pattern of the validator today: retire, tighten, keep, add; with evidence, share and its Wilson interval. For another day: lh_engine.recommend_patterns(day). as_of: when that was, for a role that may not see the host the last cycle.',
   query: sql`
 select r.*
-from lh_engine.recommend_patterns(null) as r`,
+from ${liveOrStored('pattern_recommendations', sql`lh_engine.recommend_patterns(null)`, recommendationColumns)} as r`,
 });
 
 const feedbackColumns = columnsOf<Answer<'report_feedback'>['rows'][number]>()({
@@ -118,10 +119,10 @@ const feedbackReport = view({
   name: 'lh_engine.feedback_report',
   grants: ['operator', 'reader'],
   comment:
-    'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day).',
+    'What agents said in the last detection.feedback_window_days, by source, agent and pattern, with Wilson 95 % intervals. For another day: lh_engine.report_feedback(day). as_of: when that was, for a role that may not see the host the last cycle.',
   query: sql`
 select r.*
-from lh_engine.report_feedback(null) as r`,
+from ${liveOrStored('feedback_report', sql`lh_engine.report_feedback(null)`, feedbackColumns)} as r`,
 });
 
 export const feedbackReports: SqlModule = {

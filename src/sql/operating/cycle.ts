@@ -145,6 +145,7 @@ declare
   v_created json;
   v_decisions jsonb;
   v_analysis json;
+  v_unstored jsonb;
   v_result jsonb;
 begin
   if not (select lh_engine.take_turn()) then
@@ -166,6 +167,7 @@ begin
   if (select lh_engine.analysis_due(v_as_of)) then
     select lh_engine.run_analysis(v_cycle_id, v_as_of) into v_analysis;
   end if;
+  select lh_engine.store_reports() into v_unstored;
 
   v_result := jsonb_build_object(
     'success', true,
@@ -182,6 +184,7 @@ begin
         || lh_engine.skill_warnings()
         || lh_engine.refused_spawns(v_created)
         || coalesce((v_analysis -> 'warnings')::jsonb, '[]'::jsonb)
+        || v_unstored
     ))
   );
   insert into lh_engine.events (event_id, happened_at, kind, cycle_id, as_of, bundle, data)

@@ -129,6 +129,7 @@ const checkHealth = routine({
       language: 'text',
       host_problems: 'text[]',
       notices: 'text[]',
+      tests_as_of: 'timestamptz',
     },
   },
   language: 'plpgsql',
@@ -178,7 +179,8 @@ begin
     version.bundle,
     version.language,
     coalesce(v_host.host_problems, '{}'),
-    lh_engine.switch_notices() || t.notices
+    lh_engine.switch_notices() || t.notices,
+    v_host.tests_as_of
   from reasons as r
   cross join turns as t
   cross join lh_engine.version() as version;
@@ -189,7 +191,7 @@ const healthView = view({
   name: 'lh_engine.health',
   grants: ['operator', 'reader'],
   comment:
-    'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s.',
+    'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s. tests_as_of: when the tests were counted, for a role that may not see the host the last cycle.',
   query: sql`
 select h.* from lh_engine.check_health() as h`,
 });

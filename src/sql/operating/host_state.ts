@@ -51,7 +51,13 @@ const hostState = routine({
   name: 'lh_engine.host_state',
   args: { p_stuck_before: 'timestamptz' },
   returns: {
-    row: { running_tests: 'bigint', stuck_tests: 'text[]', host_problems: 'text[]', locked: 'text' },
+    row: {
+      running_tests: 'bigint',
+      stuck_tests: 'text[]',
+      host_problems: 'text[]',
+      locked: 'text',
+      tests_as_of: 'timestamptz',
+    },
   },
   language: 'plpgsql',
   volatility: 'stable',
@@ -59,13 +65,19 @@ const hostState = routine({
   set: { lock_timeout: "'400ms'" },
   grants: ['operator', 'reader'],
   comment:
-    'How many tests run, those that started before a moment, and what the host lacks for the role of the job. Where a table of the host is locked for longer than 0.4 s, locked says by whom and the others are null.',
+    'How many tests run, those that started before a moment, and what the host lacks for the role of the job. Where a table of the host is locked for longer than 0.4 s, locked says by whom and the others are null. A role that may not see the tests gets those that the last cycle stored (tests_as_of).',
   body: sql`
 begin
-  select count(*), array_agg(t.id::text order by t.started_at) filter (where t.started_at < p_stuck_before)
-  into running_tests, stuck_tests
-  from public.lh_ab_tests as t
-  where t.status::text = 'running';
+  tests_as_of := case
+    when lh_engine.sees_table('public.lh_ab_tests') then lh_engine.clock()
+    else (select r.as_of from lh_engine.stored_reports as r where r.report = 'tests' and r.stored is not null)
+  end;
+  if tests_as_of is not null then
+    select count(*), array_agg(t.id::text order by t.started_at) filter (where t.started_at < p_stuck_before)
+    into running_tests, stuck_tests
+    from lh_engine.readable_tests() as t
+    where t.status::text = 'running';
+  end if;
   select array_agg(format('%s %s: %s', c.kind, c.object, c.remedy) order by c.kind, c.object)
   into host_problems
   from lh_engine.check_host_for(lh_engine.running_role()) as c
@@ -74,6 +86,7 @@ exception
   when lock_not_available then
     running_tests := null;
     stuck_tests := null;
+    tests_as_of := null;
     locked := coalesce((select lh_engine.host_locked_by()), 'a lock that was released meanwhile');
 end`,
 });

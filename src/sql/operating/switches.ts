@@ -270,7 +270,8 @@ end`,
 const activeSkills = view({
   name: 'lh_engine.active_skills',
   grants: ['operator', 'agent', 'reader'],
-  comment: 'The skills that were kept and are in force: what other agents apply to every lead.',
+  comment:
+    'The skills that were kept and are in force: what other agents apply to every lead. A role that may not see public.lh_spawned_skills gets what the last cycle stored; as_of says when that was.',
   query: sql`
 select
   s.id as skill_id,
@@ -282,8 +283,9 @@ select
   s.target_value,
   s.actual_lift_pct,
   s.spawned_at,
-  s.decision_made_at as kept_at
-from public.lh_spawned_skills as s
+  s.decision_made_at as kept_at,
+  case when lh_engine.sees_table('public.lh_spawned_skills') then lh_engine.clock() else (select r.as_of from lh_engine.stored_report('skills') as r) end as as_of
+from lh_engine.readable_skills() as s
 where s.status::text = 'active'`,
 });
 

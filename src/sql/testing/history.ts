@@ -2,6 +2,7 @@
 // and estimates are made in src/plv8/testing.
 import type { Answer } from '../../plv8/entry.ts';
 import { isWithinReach, shortened, withinReach } from '../host/readable.ts';
+import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';
@@ -88,7 +89,7 @@ const runningTests = view({
   name: 'lh_engine.running_tests',
   grants: ['operator', 'reader'],
   comment:
-    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last decisions.pace_days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now.',
+    'Every running test as the leads stand now: counts and rates, progress towards the minimum and the planned sample (information: the share of the planned one that was gathered, null under a rule that follows no plan), leads per day over the last decisions.pace_days, the day on which a decision may come at this pace (under rule sequential: at the latest; null where none is in sight), the relative lift that the test could detect today with 80 % power, and what the rule would say now. A role that may not see the host gets what the last cycle stored; as_of says when that was.',
   query: sql`
 select
   o.ab_test_id,
@@ -110,9 +111,10 @@ select
   o.leads_per_day,
   o.estimated_verdict_on,
   o.detectable_lift_pct,
-  o.note
-from lh_engine.test_outlook() as o
-join public.lh_ab_tests as t on t.id::text = o.ab_test_id`,
+  o.note,
+  o.as_of
+from ${liveOrStored('running_tests', sql`lh_engine.test_outlook()`, outlookColumns)} as o
+join lh_engine.readable_tests() as t on t.id::text = o.ab_test_id`,
 });
 
 const explainTest = routine({
@@ -132,7 +134,6 @@ declare
   v_document json;
   v_report json;
 begin
-  perform lh_engine.require_all_rows();
   select json_build_object(
     'ab_test_id', t.id::text,
     'test_name', ${shortened(sql`t.test_name::text`)},
@@ -193,8 +194,8 @@ begin
     )
   )
   into v_document
-  from public.lh_ab_tests as t
-  left join public.lh_spawned_skills as k on k.id = t.skill_id
+  from lh_engine.readable_tests() as t
+  left join lh_engine.readable_skills() as k on k.id = t.skill_id
   where t.id::text = explain_test.ab_test_id;
   if v_document is null then
     raise exception using

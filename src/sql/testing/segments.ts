@@ -1,4 +1,5 @@
 // Tests seen source by source. Collects the counts; what they say is computed in src/plv8/testing.
+import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { ident, join, sql } from '../kit/sql.ts';
@@ -68,7 +69,7 @@ const testSegments = view({
   name: 'lh_engine.test_segments',
   grants: ['operator', 'reader'],
   comment:
-    'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others.',
+    'Every test, running or finished, by lead source as the leads stand now: counts, rates, relative lift with its Katz interval, p of the z-test and adjusted by Holm over the sources of the test, effect (helped, hurt or open, by the adjusted p), and a note where the sources disagree (Cochran Q) or the skill helps some and hurts others. as_of: when that was, for a role that may not see the host the last cycle.',
   query: sql`
 select
   s.ab_test_id,
@@ -87,9 +88,10 @@ select
   s.p_value,
   s.holm_p_value,
   s.effect,
-  s.note
-from lh_engine.segments() as s
-join public.lh_ab_tests as t on t.id::text = s.ab_test_id`,
+  s.note,
+  s.as_of
+from ${liveOrStored('test_segments', sql`lh_engine.segments()`, segmentColumns)} as s
+join lh_engine.readable_tests() as t on t.id::text = s.ab_test_id`,
 });
 
 const formerColumns = join(
