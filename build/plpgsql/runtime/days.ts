@@ -52,7 +52,7 @@ export const days: readonly string[] = [
     'text',
     lines(
       'declare',
-      '  v_day int4 := floor(p_ms / 86400000);',
+      '  v_day int4;',
       '  v_date date;',
       '  v_rest int8;',
       '  v_year int4;',
@@ -60,6 +60,7 @@ export const days: readonly string[] = [
       `  if not (abs(p_ms) <= 8.64e15) then`,
       `    raise exception using errcode = 'XX000', message = 'RangeError: Invalid time value';`,
       '  end if;',
+      '  v_day := floor(p_ms / 86400000);',
       '  v_rest := trunc(p_ms)::int8 - v_day::int8 * 86400000;',
       `  v_date := date '1970-01-01' + v_day;`,
       '  v_year := extract(year from v_date)::int4;',
