@@ -1871,7 +1871,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_cfd7ecfd811b356b";
+var key = "lh_engine_682a8913fea0f086";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8035,8 +8035,8 @@ var lhEngine = (() => {
     feedback_on_unknown_lead: "feedback on a lead that does not exist; it counts for no source",
     validation_in_future: "validations from after the present moment; they are not considered",
     validation_without_time: "validations without created_at; they are not considered"
-  }, tableOf = (code) => code.startsWith("feedback_") ? "lh_feedback_log" : code.startsWith("validation_") ? "lh_validation_history" : "lh_lead_status", isDefect = (code, document) => missingFor(document, code === "feedback_without_time" ? [{ view: "host_feedback", columns: ["created_at"] }] : code === "validation_without_time" ? [{ view: "host_validations", columns: ["created_at"] }] : []).length === 0, counted = (document) => Object.keys(document.anomalies).filter((code) => isDefect(code, document)).sort().flatMap((code) => {
-    let n = document.anomalies[code], ids = document.anomaly_ids?.[code] ?? [], message = `${n} ${treatments[code] ?? "rows with this defect"}`;
+  }, treatmentOf = (code) => Object.entries(treatments).find(([known]) => known === code)?.[1] ?? "rows with this defect", tableOf = (code) => code.startsWith("feedback_") ? "lh_feedback_log" : code.startsWith("validation_") ? "lh_validation_history" : "lh_lead_status", isDefect = (code, document) => missingFor(document, code === "feedback_without_time" ? [{ view: "host_feedback", columns: ["created_at"] }] : code === "validation_without_time" ? [{ view: "host_validations", columns: ["created_at"] }] : []).length === 0, counted = (document) => Object.keys(document.anomalies).filter((code) => isDefect(code, document)).sort().flatMap((code) => {
+    let n = document.anomalies[code], ids = document.anomaly_ids?.[code] ?? [], message = `${n} ${treatmentOf(code)}`;
     return n === 0 ? [] : [{ code, table: tableOf(code), ids, n, message }];
   }), dailyDefects = (row) => {
     let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
@@ -10468,7 +10468,7 @@ var lhEngine = (() => {
     paused: "a pause was on",
     awaiting_approval: "it needed the approval of a person",
     dry_run: "engine.dry_run was on"
-  }, suspensionText = (look2) => look2.held == null ? "" : `. The recommendation was suspended and not applied: ${suspendedBecause[look2.held] ?? look2.held.replaceAll("_", " ")}`, lookText = (look2, n) => {
+  }, causeOf = (held) => Object.entries(suspendedBecause).find(([known]) => known === held)?.[1] ?? held.replaceAll("_", " "), suspensionText = (look2) => look2.held == null ? "" : `. The recommendation was suspended and not applied: ${causeOf(look2.held)}`, lookText = (look2, n) => {
     let gated2 = look2.before_gates !== null && look2.before_gates !== look2.recommendation ? `, although the rule alone said ${look2.before_gates}` : "";
     return sentence(
       `Look ${n}, ${look2.as_of}: ${armText(look2.control)} converted in control and ${armText(look2.treatment)} in treatment. ${look2.recommendation}${gated2}: ${look2.reason}${suspensionText(look2)}`
@@ -10800,7 +10800,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'cfd7ecfd811b356b';
+  select '682a8913fea0f086';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10813,7 +10813,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    'cfd7ecfd811b356b',
+    '682a8913fea0f086',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

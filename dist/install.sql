@@ -1872,7 +1872,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_cfd7ecfd811b356b";
+var key = "lh_engine_682a8913fea0f086";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8036,8 +8036,8 @@ var lhEngine = (() => {
     feedback_on_unknown_lead: "feedback on a lead that does not exist; it counts for no source",
     validation_in_future: "validations from after the present moment; they are not considered",
     validation_without_time: "validations without created_at; they are not considered"
-  }, tableOf = (code) => code.startsWith("feedback_") ? "lh_feedback_log" : code.startsWith("validation_") ? "lh_validation_history" : "lh_lead_status", isDefect = (code, document) => missingFor(document, code === "feedback_without_time" ? [{ view: "host_feedback", columns: ["created_at"] }] : code === "validation_without_time" ? [{ view: "host_validations", columns: ["created_at"] }] : []).length === 0, counted = (document) => Object.keys(document.anomalies).filter((code) => isDefect(code, document)).sort().flatMap((code) => {
-    let n = document.anomalies[code], ids = document.anomaly_ids?.[code] ?? [], message = `${n} ${treatments[code] ?? "rows with this defect"}`;
+  }, treatmentOf = (code) => Object.entries(treatments).find(([known]) => known === code)?.[1] ?? "rows with this defect", tableOf = (code) => code.startsWith("feedback_") ? "lh_feedback_log" : code.startsWith("validation_") ? "lh_validation_history" : "lh_lead_status", isDefect = (code, document) => missingFor(document, code === "feedback_without_time" ? [{ view: "host_feedback", columns: ["created_at"] }] : code === "validation_without_time" ? [{ view: "host_validations", columns: ["created_at"] }] : []).length === 0, counted = (document) => Object.keys(document.anomalies).filter((code) => isDefect(code, document)).sort().flatMap((code) => {
+    let n = document.anomalies[code], ids = document.anomaly_ids?.[code] ?? [], message = `${n} ${treatmentOf(code)}`;
     return n === 0 ? [] : [{ code, table: tableOf(code), ids, n, message }];
   }), dailyDefects = (row) => {
     let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
@@ -10469,7 +10469,7 @@ var lhEngine = (() => {
     paused: "a pause was on",
     awaiting_approval: "it needed the approval of a person",
     dry_run: "engine.dry_run was on"
-  }, suspensionText = (look2) => look2.held == null ? "" : `. The recommendation was suspended and not applied: ${suspendedBecause[look2.held] ?? look2.held.replaceAll("_", " ")}`, lookText = (look2, n) => {
+  }, causeOf = (held) => Object.entries(suspendedBecause).find(([known]) => known === held)?.[1] ?? held.replaceAll("_", " "), suspensionText = (look2) => look2.held == null ? "" : `. The recommendation was suspended and not applied: ${causeOf(look2.held)}`, lookText = (look2, n) => {
     let gated2 = look2.before_gates !== null && look2.before_gates !== look2.recommendation ? `, although the rule alone said ${look2.before_gates}` : "";
     return sentence(
       `Look ${n}, ${look2.as_of}: ${armText(look2.control)} converted in control and ${armText(look2.treatment)} in treatment. ${look2.recommendation}${gated2}: ${look2.reason}${suspensionText(look2)}`
@@ -12026,7 +12026,7 @@ $plain$;
 
 create function lh_engine_plain.js_iso(p_ms float8) returns text language plpgsql immutable as $plain$
 declare
-  v_day int4 := floor(p_ms / 86400000);
+  v_day int4;
   v_date date;
   v_rest int8;
   v_year int4;
@@ -12034,6 +12034,7 @@ begin
   if not (abs(p_ms) <= 8.64e15) then
     raise exception using errcode = 'XX000', message = 'RangeError: Invalid time value';
   end if;
+  v_day := floor(p_ms / 86400000);
   v_rest := trunc(p_ms)::int8 - v_day::int8 * 86400000;
   v_date := date '1970-01-01' + v_day;
   v_year := extract(year from v_date)::int4;
@@ -18260,7 +18261,6 @@ declare
   v_n float8;
   v_t text[];
   v_ids text[];
-  v_map map_ro126t;
   v_message text;
   v_more r_r1knjv;
 begin
@@ -18277,8 +18277,7 @@ begin
     v_n := ((v_document."anomalies")."v")[array_position((v_document."anomalies")."k", v_item_2)];
     v_t := (((v_document."anomaly_ids")."v")[array_position((v_document."anomaly_ids")."k", v_item_2)]).v;
     v_ids := case when (v_t is not distinct from null) then array[]::text[] else v_t end;
-    v_map := js_constant_szuc2z();
-    v_message := (js_text(v_n) || ' '::text || coalesce((v_map."v")[array_position(v_map."k", v_item_2)], 'rows with this defect'::text));
+    v_message := (js_text(v_n) || ' '::text || data_quality_treatment_of(v_item_2));
     v_result := case when (v_n = '0'::float8) then array[]::r_r1knjv[] else array[row(v_item_2, null::text[], null::text[], v_ids, v_message, null::text, v_n, null::float8, null::text, null::text, data_quality_table_of(v_item_2), null::text)::r_r1knjv]::r_r1knjv[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
@@ -24221,9 +24220,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_szuc2z() returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_treatment_of(v_code text) returns text language plpgsql immutable as $plain$
+declare
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
+  v_known text;
 begin
-  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
+  v_map := js_constant_szuc2z();
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
+  v_entries := '{}';
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_pakx7u);
+  end loop;
+  v_found := null;
+  foreach v_item in array v_entries loop
+    v_known := v_item."0";
+    if (v_known = v_code) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  return coalesce(v_found."1", 'rows with this defect'::text);
 end
 $plain$;
 
@@ -27480,17 +27504,8 @@ end
 $plain$;
 
 create function lh_engine_plain.history_suspension_text(v_look r_bh40sm) returns text language plpgsql immutable as $plain$
-declare
-  v_map map_ro126t;
-  v_either text;
 begin
-  if (v_look."held" is not distinct from null) then
-    v_either := ''::text;
-  else
-    v_map := js_constant_jscixs();
-    v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map."v")[array_position(v_map."k", v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
-  end if;
-  return v_either;
+  return case when (v_look."held" is not distinct from null) then ''::text else ('. The recommendation was suspended and not applied: '::text || history_cause_of(v_look."held")) end;
 end
 $plain$;
 
@@ -28485,6 +28500,12 @@ begin
     v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, (v_digits)::int))));
   end if;
   return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_szuc2z() returns map_ro126t language plpgsql immutable as $plain$
+begin
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
 end
 $plain$;
 
@@ -31070,9 +31091,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_jscixs() returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.history_cause_of(v_held text) returns text language plpgsql immutable as $plain$
+declare
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
+  v_known text;
 begin
-  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_ro126t;
+  v_map := js_constant_jscixs();
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
+  v_entries := '{}';
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_pakx7u);
+  end loop;
+  v_found := null;
+  foreach v_item in array v_entries loop
+    v_known := v_item."0";
+    if (v_known = v_held) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  return coalesce(v_found."1", replace(v_held, '_'::text, ' '::text));
 end
 $plain$;
 
@@ -33359,6 +33405,12 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_constant_jscixs() returns map_ro126t language plpgsql immutable as $plain$
+begin
+  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_ro126t;
+end
+$plain$;
+
 create function lh_engine_plain.contact_hours_of_cohort(v_document r_gkrjzh, v_options r_pwhogm) returns r_lay7kt language plpgsql immutable as $plain$
 declare
   v_whole r_khw7rm;
@@ -35459,7 +35511,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'cfd7ecfd811b356b';
+  select '682a8913fea0f086';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -35472,7 +35524,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    'cfd7ecfd811b356b',
+    '682a8913fea0f086',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

@@ -1297,7 +1297,7 @@ $plain$;
 
 create function lh_engine_plain.js_iso(p_ms float8) returns text language plpgsql immutable as $plain$
 declare
-  v_day int4 := floor(p_ms / 86400000);
+  v_day int4;
   v_date date;
   v_rest int8;
   v_year int4;
@@ -1305,6 +1305,7 @@ begin
   if not (abs(p_ms) <= 8.64e15) then
     raise exception using errcode = 'XX000', message = 'RangeError: Invalid time value';
   end if;
+  v_day := floor(p_ms / 86400000);
   v_rest := trunc(p_ms)::int8 - v_day::int8 * 86400000;
   v_date := date '1970-01-01' + v_day;
   v_year := extract(year from v_date)::int4;
@@ -7531,7 +7532,6 @@ declare
   v_n float8;
   v_t text[];
   v_ids text[];
-  v_map map_ro126t;
   v_message text;
   v_more r_r1knjv;
 begin
@@ -7548,8 +7548,7 @@ begin
     v_n := ((v_document."anomalies")."v")[array_position((v_document."anomalies")."k", v_item_2)];
     v_t := (((v_document."anomaly_ids")."v")[array_position((v_document."anomaly_ids")."k", v_item_2)]).v;
     v_ids := case when (v_t is not distinct from null) then array[]::text[] else v_t end;
-    v_map := js_constant_szuc2z();
-    v_message := (js_text(v_n) || ' '::text || coalesce((v_map."v")[array_position(v_map."k", v_item_2)], 'rows with this defect'::text));
+    v_message := (js_text(v_n) || ' '::text || data_quality_treatment_of(v_item_2));
     v_result := case when (v_n = '0'::float8) then array[]::r_r1knjv[] else array[row(v_item_2, null::text[], null::text[], v_ids, v_message, null::text, v_n, null::float8, null::text, null::text, data_quality_table_of(v_item_2), null::text)::r_r1knjv]::r_r1knjv[] end;
     foreach v_more in array v_result loop
       v_flat := array_append(v_flat, v_more);
@@ -12129,6 +12128,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_iffhwp(p_value j$part$)
+create function lh_engine_plain.suspensions_read_iffhwp(p_value json, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
+declare
+  v_raw r_odsbgr;
+ $part$)
 on conflict (n) do update set content = excluded.content;
 commit;

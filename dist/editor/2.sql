@@ -16,10 +16,7 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$son, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
-declare
-  v_raw r_odsbgr;
-  v_part json;
+insert into lh_engine_install.parts (n, content) values (2, $part$ v_part json;
   v_read r_nzo4kc[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
@@ -1379,9 +1376,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_szuc2z() returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.data_quality_treatment_of(v_code text) returns text language plpgsql immutable as $plain$
+declare
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
+  v_known text;
 begin
-  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
+  v_map := js_constant_szuc2z();
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
+  v_entries := '{}';
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_pakx7u);
+  end loop;
+  v_found := null;
+  foreach v_item in array v_entries loop
+    v_known := v_item."0";
+    if (v_known = v_code) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  return coalesce(v_found."1", 'rows with this defect'::text);
 end
 $plain$;
 
@@ -4638,17 +4660,8 @@ end
 $plain$;
 
 create function lh_engine_plain.history_suspension_text(v_look r_bh40sm) returns text language plpgsql immutable as $plain$
-declare
-  v_map map_ro126t;
-  v_either text;
 begin
-  if (v_look."held" is not distinct from null) then
-    v_either := ''::text;
-  else
-    v_map := js_constant_jscixs();
-    v_either := ('. The recommendation was suspended and not applied: '::text || coalesce((v_map."v")[array_position(v_map."k", v_look."held")], replace(v_look."held", '_'::text, ' '::text)));
-  end if;
-  return v_either;
+  return case when (v_look."held" is not distinct from null) then ''::text else ('. The recommendation was suspended and not applied: '::text || history_cause_of(v_look."held")) end;
 end
 $plain$;
 
@@ -5643,6 +5656,12 @@ begin
     v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, (v_digits)::int))));
   end if;
   return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_szuc2z() returns map_ro126t language plpgsql immutable as $plain$
+begin
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
 end
 $plain$;
 
@@ -8228,9 +8247,34 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_jscixs() returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.history_cause_of(v_held text) returns text language plpgsql immutable as $plain$
+declare
+  v_map map_ro126t;
+  v_keys text[];
+  v_values text[];
+  v_places int4[];
+  v_entries r_pakx7u[];
+  v_found r_pakx7u;
+  v_item r_pakx7u;
+  v_known text;
 begin
-  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_ro126t;
+  v_map := js_constant_jscixs();
+  v_keys := v_map.k;
+  v_values := v_map.v;
+  v_places := js_places(v_keys);
+  v_entries := '{}';
+  for i in 1 .. cardinality(v_keys) loop
+    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_pakx7u);
+  end loop;
+  v_found := null;
+  foreach v_item in array v_entries loop
+    v_known := v_item."0";
+    if (v_known = v_held) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  return coalesce(v_found."1", replace(v_held, '_'::text, ' '::text));
 end
 $plain$;
 
@@ -10514,6 +10558,12 @@ begin
     v_optional := v_string;
   end if;
   return row(v_optional)::r_ynf1ir;
+end
+$plain$;
+
+create function lh_engine_plain.js_constant_jscixs() returns map_ro126t language plpgsql immutable as $plain$
+begin
+  return row(array['paused'::text, 'awaiting_approval'::text, 'dry_run'::text]::text[], array['a pause was on'::text, 'it needed the approval of a person'::text, 'engine.dry_run was on'::text]::text[])::map_ro126t;
 end
 $plain$;
 

@@ -1883,7 +1883,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'b7164ad55e55606d36c23dff762719811884351ff7df5b8ff86ff24cbf6d35a9' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'b8c7bafbe0de74db097cf0c1c0e5fa62a88f1dbf3bc042941d4a093de7253916' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1983,7 +1983,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select 'cfd7ecfd811b356b';
+  select '682a8913fea0f086';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1996,7 +1996,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    'cfd7ecfd811b356b',
+    '682a8913fea0f086',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion

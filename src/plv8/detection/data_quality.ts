@@ -30,6 +30,10 @@ const treatments: Readonly<Record<string, string>> = {
   validation_without_time: 'validations without created_at; they are not considered',
 };
 
+/** By its own keys alone: a code may be called like what every object has. */
+const treatmentOf = (code: string): string =>
+  Object.entries(treatments).find(([known]) => known === code)?.[1] ?? 'rows with this defect';
+
 const tableOf = (code: string): string =>
   code.startsWith('feedback_')
     ? 'lh_feedback_log'
@@ -55,7 +59,7 @@ const counted = (document: DetectionDocument): readonly Warning[] =>
     .flatMap((code) => {
       const n = document.anomalies[code] as number;
       const ids = document.anomaly_ids?.[code] ?? [];
-      const message = `${n} ${treatments[code] ?? 'rows with this defect'}`;
+      const message = `${n} ${treatmentOf(code)}`;
       return n === 0 ? [] : [{ code, table: tableOf(code), ids, n, message }];
     });
 

@@ -115,10 +115,11 @@ const suspendedBecause: Readonly<Record<string, string>> = {
   dry_run: 'engine.dry_run was on',
 };
 
+const causeOf = (held: string): string =>
+  Object.entries(suspendedBecause).find(([known]) => known === held)?.[1] ?? held.replaceAll('_', ' ');
+
 const suspensionText = (look: Look): string =>
-  look.held == null
-    ? ''
-    : `. The recommendation was suspended and not applied: ${suspendedBecause[look.held] ?? look.held.replaceAll('_', ' ')}`;
+  look.held == null ? '' : `. The recommendation was suspended and not applied: ${causeOf(look.held)}`;
 
 const lookText = (look: Look, n: number): string => {
   const gated =
