@@ -2,6 +2,7 @@
 // After each fault nothing may be written; when it is over, the cycle must come out as that of an undisturbed twin.
 import type pg from 'pg';
 import { dayOnce, isOfDay } from './day.ts';
+import { pidOf, sleep } from './nights.ts';
 import type { Fault, Outcome, Size } from './outcome.ts';
 import { compare, contradictions, dayOf, firstDay, nightAfter, query, stateOf, type World } from './world.ts';
 
@@ -39,7 +40,13 @@ const attempt = async (client: pg.Client, call = cycle): Promise<string> => {
 const slowDown = (client: pg.Client): Promise<unknown> =>
   client.query(`alter function lh_update_daily_metrics(date) rename to real_metrics;
     create function lh_update_daily_metrics(target_date date default current_date) returns void language plpgsql
-    as $f$ begin perform public.real_metrics(target_date); perform pg_sleep(0.5); end $f$`);
+    as $f$ begin perform public.real_metrics(target_date); perform pg_sleep(1); end $f$`);
+
+/** Waits until the session sleeps in the function of the host. */
+const asleep = async (client: pg.Client, pid: number): Promise<void> => {
+  const question = `select pg_stat_clear_snapshot(), wait_event = 'PgSleep' as sleeps from pg_stat_activity where pid = $1`;
+  while ((await query(client, question, [pid]))[0]?.sleeps !== true) await sleep(5);
+};
 
 const speedUp = (client: pg.Client): Promise<unknown> =>
   client.query(
@@ -101,8 +108,9 @@ const scenarios: readonly Scenario[] = [
       // Whoever waits last and looks first is the one that is ended.
       await client.query(`set deadlock_timeout = '100ms'`);
       await other.query('begin; lock table lh_spawned_skills in share mode');
+      const pid = await pidOf(client);
       const running = attempt(client);
-      await new Promise((done) => setTimeout(done, 250));
+      await asleep(other, pid);
       const theirs = other
         .query('update lh_daily_metrics set closed_count = closed_count where metric_date = $1', [dayOf(0)])
         .then(
@@ -150,8 +158,9 @@ const scenarios: readonly Scenario[] = [
     promised: 'the other gets already_running at once; writers of lh_lead_status never wait',
     run: async (client, other) => {
       await slowDown(client);
+      const pid = await pidOf(client);
       const running = attempt(client);
-      await new Promise((done) => setTimeout(done, 250));
+      await asleep(other, pid);
       const since = performance.now();
       const second = await attempt(other);
       const answeredMs = performance.now() - since;

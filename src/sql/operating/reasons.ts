@@ -70,7 +70,7 @@ export const reasons: readonly Reason[] = [
     when: sql`v_host.stuck_tests is not null`,
     values: [sql`v_max_days`, sql`array_to_string(v_host.stuck_tests, ', ')`],
     remedy:
-      '`select * from lh_engine.explain_test(id);` says what each waits for: leads that are no longer assigned, a gate that blocks, a pause. `select lh_engine.stop_test(id, why);` ends one. Can wait for the day.',
+      '`select s.id, e.* from lh_engine.health as h, unnest(h.stuck_tests) as s (id), lh_engine.explain_test(s.id) as e;` says what each waits for: leads that are no longer assigned, a gate that blocks, a pause. `lh_engine.stop_test` with one of these ids and a reason ends it. Can wait for the day.',
   },
   {
     says: 'the host lacks %s thing(s) that the engine needs: select * from lh_engine.check_host();',
