@@ -18271,10 +18271,15 @@ as $$
     left join before as b on b.kind = d.kind and d.object_id = b.oid_now
   ),
   commands (step, n, role_n, command) as (
-    select 1, 0, 0, format('revoke all on %s %s from %I', d.kind, d.object, w.rolname)
-    from (select distinct o.kind, o.object, o.object_id from defaults as o) as d
-    join pg_roles as w on w.rolname in ('anon', 'authenticated')
-    where not exists (select from before as b where b.kind = d.kind and b.oid = d.object_id)
+    select distinct 1, 0, 0, format('revoke all on %s %s from %s', d.kind, d.object, coalesce(quote_ident(w.rolname), 'public'))
+    from defaults as d
+    left join pg_proc as p on d.kind = 'routine' and p.oid = d.object_id
+    left join pg_class as c on d.kind in ('table', 'sequence') and c.oid = d.object_id
+    left join pg_namespace as n on d.kind = 'schema' and n.oid = d.object_id
+    cross join lateral aclexplode(coalesce(p.proacl, c.relacl, n.nspacl)) as a
+    left join pg_roles as w on w.oid = a.grantee
+    where a.grantee <> coalesce(p.proowner, c.relowner, n.nspowner)
+      and not exists (select from before as b where b.kind = d.kind and b.oid = d.object_id)
     union all
     select
       2,
@@ -18327,7 +18332,7 @@ as $$
   group by c.command
   order by min(c.step), min(c.n), min(c.role_n), c.command;
 $$;
-comment on function lh_engine.rights_to_set(json, json) is 'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes, and members of lh_engine_operator who have run the loop by it get it themselves. All else stays as the site has it.';
+comment on function lh_engine.rights_to_set(json, json) is 'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights and nothing by default privileges of the site; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes, and members of lh_engine_operator who have run the loop by it get it themselves. All else stays as the site has it.';
 revoke all on function lh_engine.rights_to_set(json, json) from public;
 
 do $rights$

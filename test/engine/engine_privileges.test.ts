@@ -1,7 +1,7 @@
 // What is granted: nothing to PUBLIC and the web roles, and to each role of dist/roles.sql what the sources grant.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
-import { installFile, rows } from '../support/database.ts';
+import { installFile, one, rows } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { objects, options, roleName } from './roles_host.ts';
 
@@ -32,17 +32,38 @@ engineSuite('privileges', options, (privileges, db) => {
     assert.equal(await reachable(db.client, roleName), []);
   });
 
-  privileges('nothing is reachable for anon and authenticated, not even by default privileges', async () => {
+  privileges('nothing is reachable for a role of any name that default privileges favour', async () => {
     const host = await db.open({ ids: 'uuid', engine: false });
-    await host.client.query(`
-      alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
-      alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
-      alter default privileges grant execute on functions to anon, authenticated, service_role;
-      alter default privileges grant all on tables to anon, authenticated, service_role;`);
+    const roles = `public, anon, authenticated, service_role, ${roleName}`;
+    await host.client.query(
+      `
+      alter default privileges in schema public grant all on functions to ${roles};
+      alter default privileges in schema public grant all on tables to ${roles};
+      alter default privileges in schema public grant all on sequences to ${roles};
+      alter default privileges grant execute on functions to ${roles} with grant option;
+      alter default privileges grant all on tables to ${roles};
+      alter default privileges grant all on sequences to ${roles};
+      alter default privileges grant all on schemas to ${roles};`.replace(
+        /public, ([^;]*) with grant option/g,
+        '$1 with grant option',
+      ),
+    );
+    await host.client.query('create table public.canary (id bigint generated always as identity)');
+    for (const role of ['anon', 'authenticated', 'service_role', roleName]) {
+      assert.is(
+        await one(host.client, `select has_table_privilege($1, 'public.canary', 'delete')`, [role]),
+        true,
+        'the defaults are in force',
+      );
+    }
     await host.client.query(installFile);
-    assert.equal(await reachable(host.client, 'anon'), []);
-    assert.equal(await reachable(host.client, 'authenticated'), []);
-    assert.ok((await reachable(host.client, 'service_role')).length > 0, 'the walk sees what is granted');
+    await host.client.query(installFile);
+    for (const role of ['anon', 'authenticated', 'service_role', roleName])
+      assert.equal(await reachable(host.client, role), [], role);
+    await host.client.query('grant usage on schema lh_engine to service_role');
+    assert.equal(await reachable(host.client, 'service_role'), [{ name: 'schema' }], 'the walk sees a grant');
+    await host.client.query(installFile);
+    assert.equal(await reachable(host.client, 'service_role'), [{ name: 'schema' }], 'which stays');
   });
 
   for (const grantee of ['operator', 'agent', 'reader'] as const)

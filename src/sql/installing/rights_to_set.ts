@@ -95,11 +95,17 @@ const wanted = sql`
     left join before as b on b.kind = d.kind and d.object_id = b.oid_now
   )`;
 
-const takenFromApi = sql`
-    select 1, 0, 0, format('revoke all on %s %s from %I', d.kind, d.object, w.rolname)
-    from (select distinct o.kind, o.object, o.object_id from defaults as o) as d
-    join pg_roles as w on w.rolname in ('anon', 'authenticated')
-    where not exists (select from before as b where b.kind = d.kind and b.oid = d.object_id)`;
+/** What default privileges gave away on what is new: nobody asked the site who shall reach it over the web. */
+const givenByDefault = sql`
+    select distinct 1, 0, 0, format('revoke all on %s %s from %s', d.kind, d.object, coalesce(quote_ident(w.rolname), 'public'))
+    from defaults as d
+    left join pg_proc as p on d.kind = 'routine' and p.oid = d.object_id
+    left join pg_class as c on d.kind in ('table', 'sequence') and c.oid = d.object_id
+    left join pg_namespace as n on d.kind = 'schema' and n.oid = d.object_id
+    cross join lateral aclexplode(coalesce(p.proacl, c.relacl, n.nspacl)) as a
+    left join pg_roles as w on w.oid = a.grantee
+    where a.grantee <> coalesce(p.proowner, c.relowner, n.nspowner)
+      and not exists (select from before as b where b.kind = d.kind and b.oid = d.object_id)`;
 
 const formerRights = sql`
     select
@@ -153,7 +159,7 @@ const goneRights = sql`
       where w.kind = f.kind and w.object_id = f.oid and w.privilege = f.privilege and w.role_name = f.role_name
     )`;
 
-const steps = [takenFromApi, formerRights, newRights, rightsBehindDoors, rightsOfRunners, goneRights];
+const steps = [givenByDefault, formerRights, newRights, rightsBehindDoors, rightsOfRunners, goneRights];
 
 export const rightsToSet = routine({
   name: 'lh_engine.rights_to_set',
@@ -162,7 +168,7 @@ export const rightsToSet = routine({
   language: 'sql',
   volatility: 'stable',
   comment:
-    'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights, and none for the roles of PostgREST; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes, and members of lh_engine_operator who have run the loop by it get it themselves. All else stays as the site has it.',
+    'The statements that end an installation, given what there was before it (null: nothing) and its default rights (null: the same as now). What is new gets its default rights and nothing by default privileges of the site; whoever may run a cycle may do what is new in it; what was made again has its former rights; a default right that this version no longer gives goes, and members of lh_engine_operator who have run the loop by it get it themselves. All else stays as the site has it.',
   body: sql`
   with${join([present, former, keptRights, wanted], ',')},
   commands (step, n, role_n, command) as (${join(steps, '\n    union all')}
