@@ -2276,31 +2276,55 @@ $plain$;
 
 create function lh_engine_plain.names_free_names(v_skilltype text, v_from float8, v_taken text[], v_limits r_8aegtr) returns r_xm6mew language plpgsql immutable as $plain$
 declare
+  v_kept text[];
+  v_item text;
+  v_index float8;
+  v_result boolean;
   v_version float8;
-  v_last float8;
-  v_name text;
-  v_name_2 text;
-  v_holds boolean;
-  v_holds_2 boolean;
+  v_whole r_xm6mew;
+  v_skill text;
+  v_test text;
+  v_mapped float8[];
+  v_item_2 text;
+  v_index_2 float8;
+  v_versions float8[];
+  v_free float8;
+  v_keys float8[];
+  v_item_3 float8;
+  v_item_4 float8;
 begin
-  v_version := v_from;
-  v_last := (v_from + cardinality(v_taken)::float8);
-  <<v_at_loop>>
-  loop
-    v_holds_2 := (v_version < v_last and v_last <> 'NaN'::float8);
-    if v_holds_2 then
-      v_name := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."skill";
-      v_holds := (not (array_position(v_taken, lower(v_name)) is not null));
-      if v_holds then
-        v_name_2 := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."test";
-        v_holds := (not (array_position(v_taken, lower(v_name_2)) is not null));
-      end if;
-      v_holds_2 := (not v_holds);
+  v_kept := '{}';
+  v_index := -1;
+  foreach v_item in array v_taken loop
+    v_index := v_index + 1;
+    v_version := names_version_of(v_item);
+    v_whole := (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
+    v_skill := v_whole."skill";
+    v_test := v_whole."test";
+    v_result := ((v_item = lower(v_skill)) or (v_item = lower(v_test)));
+    if (v_result is true) then
+      v_kept := array_append(v_kept, v_item);
     end if;
-    exit v_at_loop when not v_holds_2;
-    v_version := (v_version + '1'::float8);
-  end loop v_at_loop;
-  return (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
+  end loop;
+  v_mapped := '{}';
+  v_index_2 := -1;
+  foreach v_item_2 in array v_kept loop
+    v_index_2 := v_index_2 + 1;
+    v_mapped := array_append(v_mapped, names_version_of(v_item_2));
+  end loop;
+  v_versions := v_mapped;
+  v_free := v_from;
+  v_keys := '{}';
+  foreach v_item_3 in array v_versions loop
+    v_keys := array_append(v_keys, v_item_3);
+  end loop;
+  <<v_at_loop>>
+  foreach v_item_4 in array array(select (v_versions)[i] from generate_subscripts(v_versions, 1) as i order by (v_keys)[i], i) loop
+    if (v_item_4 = v_free and v_item_4 is distinct from 'NaN'::float8) then
+      v_free := (v_free + '1'::float8);
+    end if;
+  end loop;
+  return (row(names_named(('Auto-spawned '::text || v_skilltype), v_free, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_free, v_limits."test_name"))::r_xm6mew);
 end
 $plain$;
 
@@ -5889,6 +5913,17 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   return js_loose(p_value, '{}', '{}');
+end
+$plain$;
+
+create function lh_engine_plain.names_version_of(v_name text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_parts text[];
+  v_version float8;
+begin
+  v_parts := js_split(v_name, ' v'::text);
+  v_version := js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]);
+  return case when coalesce((abs(v_version) <= 9007199254740991 and floor(v_version) = v_version), false) then v_version else '0'::float8 end;
 end
 $plain$;
 

@@ -12,11 +12,16 @@ const named = (text: string, version: number, limit: number | null): string => {
     : text.slice(0, Math.max(0, limit - ending.length)) + ending;
 };
 
-const isFree = (name: string, taken: readonly string[]): boolean => !taken.includes(name.toLowerCase());
+/** The number behind the last " v", or one that no version has. */
+const versionOf = (name: string): number => {
+  const parts = name.split(' v');
+  const version = Number(parts[parts.length - 1]);
+  return Number.isSafeInteger(version) ? version : 0;
+};
 
 /**
- * The names with the first version from `from` on that is free in both tables, compared without case because a unique
- * index may be. Each taken name rules out one version at most, so the search ends.
+ * The names with the first version from `from` on that is free in both tables. `taken` is in lower case, because a
+ * unique index may take no note of case.
  */
 export const freeNames = (
   skillType: string,
@@ -28,9 +33,12 @@ export const freeNames = (
     skill: named(`Auto-spawned ${skillType}`, version, limits?.skill_name ?? null),
     test: named(`Test: Auto-spawned ${skillType}`, version, limits?.test_name ?? null),
   });
-  let version = from;
-  const last = from + taken.length;
-  while (version < last && !(isFree(at(version).skill, taken) && isFree(at(version).test, taken)))
-    version += 1;
-  return at(version);
+  const isOurs = (name: string): boolean => {
+    const { skill, test } = at(versionOf(name));
+    return name === skill.toLowerCase() || name === test.toLowerCase();
+  };
+  const versions = taken.filter(isOurs).map(versionOf);
+  let free = from;
+  for (const version of versions.sort((a, b) => a - b)) if (version === free) free += 1;
+  return at(free);
 };

@@ -10,6 +10,11 @@ type PatternRow = Answer<'score_patterns'>['rows'][number];
 
 const given = fieldsOf<PatternRow>('e.value');
 const { key } = fieldsOf<PatternRow>('r.value');
+/** The limit is asked for once, not for each row. */
+const fitted = sql`left(
+            ${given.text('pattern_type')},
+            coalesce((select lh_engine.text_limit('public.lh_pattern_performance', 'pattern_type')), 2147483647)
+          )`;
 const samePattern = sql`t.pattern_type::text is not distinct from r.name`;
 
 const writable = routine({
@@ -104,11 +109,7 @@ begin
     case c.name
       when 'performance_date' then format('$1::%s', c.type)
       when ${key('pattern_type')} then format('r.name::%s', c.type)
-      else format(
-        'case when lh_engine.fit_numeric((r.value ->> %1$L)::double precision, ''public.lh_pattern_performance'', %1$L) is not null then (r.value ->> %1$L)::%2$s end',
-        c.name,
-        c.type
-      )
+      else format('(r.value ->> %L)::%s', c.name, c.type)
     end,
     ', ' order by c.n
   )
@@ -121,7 +122,7 @@ begin
         select distinct on (f.name) e.value, f.name
         from json_array_elements($2) with ordinality as e (value, n)
         cross join lateral (
-          select lh_engine.fit_text(${given.text('pattern_type')}, 'public.lh_pattern_performance', 'pattern_type') as name
+          select ${fitted} as name
         ) as f
         where (${given.text('pattern_type')} is null or $3)
           and (${given.text('avg_f1_score')} is not null or $4)
@@ -173,7 +174,7 @@ declare
       select
         ${given.text('pattern_type')} as pattern,
         row_number() over (
-          partition by lh_engine.fit_text(${given.text('pattern_type')}, 'public.lh_pattern_performance', 'pattern_type')
+          partition by ${fitted}
           order by e.n
         ) as nth
       from json_array_elements(p_rows) with ordinality as e (value, n)
