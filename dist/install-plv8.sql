@@ -1871,7 +1871,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_682a8913fea0f086";
+var key = "lh_engine_00f33d9ba953628c";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9128,14 +9128,19 @@ var lhEngine = (() => {
   var named = (text, version, limit2) => {
     let ending2 = ` v${version}`;
     return limit2 === null || text.length + ending2.length <= limit2 ? text + ending2 : text.slice(0, Math.max(0, limit2 - ending2.length)) + ending2;
-  }, isFree = (name, taken) => !taken.includes(name.toLowerCase()), freeNames = (skillType, from, taken, limits) => {
-    let at = (version2) => ({
-      skill: named(`Auto-spawned ${skillType}`, version2, limits?.skill_name ?? null),
-      test: named(`Test: Auto-spawned ${skillType}`, version2, limits?.test_name ?? null)
-    }), version = from, last = from + taken.length;
-    for (; version < last && !(isFree(at(version).skill, taken) && isFree(at(version).test, taken)); )
-      version += 1;
-    return at(version);
+  }, versionOf = (name) => {
+    let parts = name.split(" v"), version = Number(parts[parts.length - 1]);
+    return Number.isSafeInteger(version) ? version : 0;
+  }, freeNames = (skillType, from, taken, limits) => {
+    let at = (version) => ({
+      skill: named(`Auto-spawned ${skillType}`, version, limits?.skill_name ?? null),
+      test: named(`Test: Auto-spawned ${skillType}`, version, limits?.test_name ?? null)
+    }), isOurs = (name) => {
+      let { skill: skill2, test } = at(versionOf(name));
+      return name === skill2.toLowerCase() || name === test.toLowerCase();
+    }, versions = taken.filter(isOurs).map(versionOf), free = from;
+    for (let version of versions.sort((a, b) => a - b)) version === free && (free += 1);
+    return at(free);
   };
 
   // src/plv8/spawning/reasons.ts
@@ -10054,11 +10059,11 @@ var lhEngine = (() => {
     rule: ruleNameToday(record2.rule),
     rule_version: ruleVersionToday(record2.rule_version),
     other_rule: record2.other_rule === null ? null : { ...record2.other_rule, rule: ruleNameToday(record2.other_rule.rule) }
-  }), settingsOf = (recorded) => parse(settingsSchema2, { ...absentValues, ...recorded }), versionSchema = object({ record_version: storedSchema.entries.record_version }), versionOf = (stored) => {
+  }), settingsOf = (recorded) => parse(settingsSchema2, { ...absentValues, ...recorded }), versionSchema = object({ record_version: storedSchema.entries.record_version }), versionOf2 = (stored) => {
     let { record_version: version } = parse(versionSchema, stored);
     return version ?? 1;
   }, readRecord = (stored) => {
-    let version = versionOf(stored);
+    let version = versionOf2(stored);
     version > recordVersion && refuse(
       "not_possible_now",
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
@@ -10800,7 +10805,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '682a8913fea0f086';
+  select '00f33d9ba953628c';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -10813,7 +10818,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '682a8913fea0f086',
+    '00f33d9ba953628c',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -13413,11 +13418,7 @@ begin
     case c.name
       when 'performance_date' then format('$1::%s', c.type)
       when 'pattern_type' then format('r.name::%s', c.type)
-      else format(
-        'case when lh_engine.fit_numeric((r.value ->> %1$L)::double precision, ''public.lh_pattern_performance'', %1$L) is not null then (r.value ->> %1$L)::%2$s end',
-        c.name,
-        c.type
-      )
+      else format('(r.value ->> %L)::%s', c.name, c.type)
     end,
     ', ' order by c.n
   )
@@ -13430,7 +13431,10 @@ begin
         select distinct on (f.name) e.value, f.name
         from json_array_elements($2) with ordinality as e (value, n)
         cross join lateral (
-          select lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type') as name
+          select left(
+            e.value ->> 'pattern_type',
+            coalesce((select lh_engine.text_limit('public.lh_pattern_performance', 'pattern_type')), 2147483647)
+          ) as name
         ) as f
         where (e.value ->> 'pattern_type' is null or $3)
           and (e.value ->> 'avg_f1_score' is not null or $4)
@@ -13486,7 +13490,10 @@ declare
       select
         e.value ->> 'pattern_type' as pattern,
         row_number() over (
-          partition by lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type')
+          partition by left(
+            e.value ->> 'pattern_type',
+            coalesce((select lh_engine.text_limit('public.lh_pattern_performance', 'pattern_type')), 2147483647)
+          )
           order by e.n
         ) as nth
       from json_array_elements(p_rows) with ordinality as e (value, n)
@@ -13731,8 +13738,8 @@ begin
   into v_counts
   from (
     select
-      case when grouping(l.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
-      case when grouping(l.source) = 0 then l.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
+      case when grouping(g.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
+      case when grouping(g.source) = 0 then g.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
       count(*) as feedback,
       count(*) filter (where j.feedback_type = 'correct_owner') as correct_owner,
       count(*) filter (where j.feedback_type = 'wrong_number') as wrong_number,
@@ -13746,7 +13753,8 @@ begin
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id
-    group by grouping sets ((l.source), (j.agent_id), (j.pattern_type))
+    cross join lateral (select left(l.source, 200) as source) as g
+    group by grouping sets ((g.source), (j.agent_id), (j.pattern_type))
     order by 1 desc, 3 desc, 2
   ) as c;
   select lh_engine.call_js('report_feedback', v_counts) into v_report;
@@ -13835,9 +13843,9 @@ as $$
   leads as (
     select
       case p_dimension
-        when 'source' then l.source
-        when 'county' then p.county
-        when 'distress_type' then p.distress_type
+        when 'source' then left(l.source, 200)
+        when 'county' then left(p.county, 200)
+        when 'distress_type' then left(p.distress_type, 200)
       end as segment,
       (f.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
       coalesce(f.contacted_at <= f.created_at + s.contact_grace, f.said_contacted) as answered,
@@ -13910,22 +13918,25 @@ as $$
       json_agg(
         json_build_object(
           'segment', g.segment,
-          'recent', coalesce(r.counts, n.counts),
-          'baseline', coalesce(b.counts, n.counts)
+          'recent', coalesce(g.recent, n.counts),
+          'baseline', coalesce(g.baseline, n.counts)
         )
-        order by r.leads desc nulls last, g.segment
+        order by g.recent_leads desc nulls last, g.segment
       ),
       '[]'::json
     )
   )
-  from (select distinct c.segment from counted as c) as g
-  cross join nothing as n
-  left join lateral (
-    select c.leads, row_to_json(c) as counts from counted as c where c.recent and c.segment is not distinct from g.segment
-  ) as r on true
-  left join lateral (
-    select row_to_json(c) as counts from counted as c where not c.recent and c.segment is not distinct from g.segment
-  ) as b on true;
+  -- One row for each segment: a join of the two by a name that may be null would compare each with each.
+  from (
+    select
+      c.segment,
+      max(c.leads) filter (where c.recent) as recent_leads,
+      (jsonb_agg(to_jsonb(c)) filter (where c.recent) -> 0)::json as recent,
+      (jsonb_agg(to_jsonb(c)) filter (where not c.recent) -> 0)::json as baseline
+    from counted as c
+    group by c.segment
+  ) as g
+  cross join nothing as n;
 $$;
 comment on function lh_engine.count_segments(text, date) is 'Counts of leads per source, county or distress type: recent are the last detection.source_window_days whose leads are old enough, baseline the detection.baseline_days before them. Both had the same time to be answered, to qualify and to convert.';
 revoke all on function lh_engine.count_segments(text, date) from public;

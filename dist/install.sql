@@ -1872,7 +1872,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_682a8913fea0f086";
+var key = "lh_engine_00f33d9ba953628c";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -9129,14 +9129,19 @@ var lhEngine = (() => {
   var named = (text, version, limit2) => {
     let ending2 = ` v${version}`;
     return limit2 === null || text.length + ending2.length <= limit2 ? text + ending2 : text.slice(0, Math.max(0, limit2 - ending2.length)) + ending2;
-  }, isFree = (name, taken) => !taken.includes(name.toLowerCase()), freeNames = (skillType, from, taken, limits) => {
-    let at = (version2) => ({
-      skill: named(`Auto-spawned ${skillType}`, version2, limits?.skill_name ?? null),
-      test: named(`Test: Auto-spawned ${skillType}`, version2, limits?.test_name ?? null)
-    }), version = from, last = from + taken.length;
-    for (; version < last && !(isFree(at(version).skill, taken) && isFree(at(version).test, taken)); )
-      version += 1;
-    return at(version);
+  }, versionOf = (name) => {
+    let parts = name.split(" v"), version = Number(parts[parts.length - 1]);
+    return Number.isSafeInteger(version) ? version : 0;
+  }, freeNames = (skillType, from, taken, limits) => {
+    let at = (version) => ({
+      skill: named(`Auto-spawned ${skillType}`, version, limits?.skill_name ?? null),
+      test: named(`Test: Auto-spawned ${skillType}`, version, limits?.test_name ?? null)
+    }), isOurs = (name) => {
+      let { skill: skill2, test } = at(versionOf(name));
+      return name === skill2.toLowerCase() || name === test.toLowerCase();
+    }, versions = taken.filter(isOurs).map(versionOf), free = from;
+    for (let version of versions.sort((a, b) => a - b)) version === free && (free += 1);
+    return at(free);
   };
 
   // src/plv8/spawning/reasons.ts
@@ -10055,11 +10060,11 @@ var lhEngine = (() => {
     rule: ruleNameToday(record2.rule),
     rule_version: ruleVersionToday(record2.rule_version),
     other_rule: record2.other_rule === null ? null : { ...record2.other_rule, rule: ruleNameToday(record2.other_rule.rule) }
-  }), settingsOf = (recorded) => parse(settingsSchema2, { ...absentValues, ...recorded }), versionSchema = object({ record_version: storedSchema.entries.record_version }), versionOf = (stored) => {
+  }), settingsOf = (recorded) => parse(settingsSchema2, { ...absentValues, ...recorded }), versionSchema = object({ record_version: storedSchema.entries.record_version }), versionOf2 = (stored) => {
     let { record_version: version } = parse(versionSchema, stored);
     return version ?? 1;
   }, readRecord = (stored) => {
-    let version = versionOf(stored);
+    let version = versionOf2(stored);
     version > recordVersion && refuse(
       "not_possible_now",
       `the record has version ${version}, the library installed now reads records up to version ${recordVersion}`,
@@ -25120,31 +25125,55 @@ $plain$;
 
 create function lh_engine_plain.names_free_names(v_skilltype text, v_from float8, v_taken text[], v_limits r_8aegtr) returns r_xm6mew language plpgsql immutable as $plain$
 declare
+  v_kept text[];
+  v_item text;
+  v_index float8;
+  v_result boolean;
   v_version float8;
-  v_last float8;
-  v_name text;
-  v_name_2 text;
-  v_holds boolean;
-  v_holds_2 boolean;
+  v_whole r_xm6mew;
+  v_skill text;
+  v_test text;
+  v_mapped float8[];
+  v_item_2 text;
+  v_index_2 float8;
+  v_versions float8[];
+  v_free float8;
+  v_keys float8[];
+  v_item_3 float8;
+  v_item_4 float8;
 begin
-  v_version := v_from;
-  v_last := (v_from + cardinality(v_taken)::float8);
-  <<v_at_loop>>
-  loop
-    v_holds_2 := (v_version < v_last and v_last <> 'NaN'::float8);
-    if v_holds_2 then
-      v_name := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."skill";
-      v_holds := (not (array_position(v_taken, lower(v_name)) is not null));
-      if v_holds then
-        v_name_2 := ((row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew))."test";
-        v_holds := (not (array_position(v_taken, lower(v_name_2)) is not null));
-      end if;
-      v_holds_2 := (not v_holds);
+  v_kept := '{}';
+  v_index := -1;
+  foreach v_item in array v_taken loop
+    v_index := v_index + 1;
+    v_version := names_version_of(v_item);
+    v_whole := (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
+    v_skill := v_whole."skill";
+    v_test := v_whole."test";
+    v_result := ((v_item = lower(v_skill)) or (v_item = lower(v_test)));
+    if (v_result is true) then
+      v_kept := array_append(v_kept, v_item);
     end if;
-    exit v_at_loop when not v_holds_2;
-    v_version := (v_version + '1'::float8);
-  end loop v_at_loop;
-  return (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
+  end loop;
+  v_mapped := '{}';
+  v_index_2 := -1;
+  foreach v_item_2 in array v_kept loop
+    v_index_2 := v_index_2 + 1;
+    v_mapped := array_append(v_mapped, names_version_of(v_item_2));
+  end loop;
+  v_versions := v_mapped;
+  v_free := v_from;
+  v_keys := '{}';
+  foreach v_item_3 in array v_versions loop
+    v_keys := array_append(v_keys, v_item_3);
+  end loop;
+  <<v_at_loop>>
+  foreach v_item_4 in array array(select (v_versions)[i] from generate_subscripts(v_versions, 1) as i order by (v_keys)[i], i) loop
+    if (v_item_4 = v_free and v_item_4 is distinct from 'NaN'::float8) then
+      v_free := (v_free + '1'::float8);
+    end if;
+  end loop;
+  return (row(names_named(('Auto-spawned '::text || v_skilltype), v_free, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_free, v_limits."test_name"))::r_xm6mew);
 end
 $plain$;
 
@@ -28733,6 +28762,17 @@ begin
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   return js_loose(p_value, '{}', '{}');
+end
+$plain$;
+
+create function lh_engine_plain.names_version_of(v_name text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_parts text[];
+  v_version float8;
+begin
+  v_parts := js_split(v_name, ' v'::text);
+  v_version := js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]);
+  return case when coalesce((abs(v_version) <= 9007199254740991 and floor(v_version) = v_version), false) then v_version else '0'::float8 end;
 end
 $plain$;
 
@@ -35511,7 +35551,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '682a8913fea0f086';
+  select '00f33d9ba953628c';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -35524,7 +35564,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '682a8913fea0f086',
+    '00f33d9ba953628c',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -38124,11 +38164,7 @@ begin
     case c.name
       when 'performance_date' then format('$1::%s', c.type)
       when 'pattern_type' then format('r.name::%s', c.type)
-      else format(
-        'case when lh_engine.fit_numeric((r.value ->> %1$L)::double precision, ''public.lh_pattern_performance'', %1$L) is not null then (r.value ->> %1$L)::%2$s end',
-        c.name,
-        c.type
-      )
+      else format('(r.value ->> %L)::%s', c.name, c.type)
     end,
     ', ' order by c.n
   )
@@ -38141,7 +38177,10 @@ begin
         select distinct on (f.name) e.value, f.name
         from json_array_elements($2) with ordinality as e (value, n)
         cross join lateral (
-          select lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type') as name
+          select left(
+            e.value ->> 'pattern_type',
+            coalesce((select lh_engine.text_limit('public.lh_pattern_performance', 'pattern_type')), 2147483647)
+          ) as name
         ) as f
         where (e.value ->> 'pattern_type' is null or $3)
           and (e.value ->> 'avg_f1_score' is not null or $4)
@@ -38197,7 +38236,10 @@ declare
       select
         e.value ->> 'pattern_type' as pattern,
         row_number() over (
-          partition by lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type')
+          partition by left(
+            e.value ->> 'pattern_type',
+            coalesce((select lh_engine.text_limit('public.lh_pattern_performance', 'pattern_type')), 2147483647)
+          )
           order by e.n
         ) as nth
       from json_array_elements(p_rows) with ordinality as e (value, n)
@@ -38442,8 +38484,8 @@ begin
   into v_counts
   from (
     select
-      case when grouping(l.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
-      case when grouping(l.source) = 0 then l.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
+      case when grouping(g.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
+      case when grouping(g.source) = 0 then g.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
       count(*) as feedback,
       count(*) filter (where j.feedback_type = 'correct_owner') as correct_owner,
       count(*) filter (where j.feedback_type = 'wrong_number') as wrong_number,
@@ -38457,7 +38499,8 @@ begin
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id
-    group by grouping sets ((l.source), (j.agent_id), (j.pattern_type))
+    cross join lateral (select left(l.source, 200) as source) as g
+    group by grouping sets ((g.source), (j.agent_id), (j.pattern_type))
     order by 1 desc, 3 desc, 2
   ) as c;
   select lh_engine.call_js('report_feedback', v_counts) into v_report;
@@ -38546,9 +38589,9 @@ as $$
   leads as (
     select
       case p_dimension
-        when 'source' then l.source
-        when 'county' then p.county
-        when 'distress_type' then p.distress_type
+        when 'source' then left(l.source, 200)
+        when 'county' then left(p.county, 200)
+        when 'distress_type' then left(p.distress_type, 200)
       end as segment,
       (f.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
       coalesce(f.contacted_at <= f.created_at + s.contact_grace, f.said_contacted) as answered,
@@ -38621,22 +38664,25 @@ as $$
       json_agg(
         json_build_object(
           'segment', g.segment,
-          'recent', coalesce(r.counts, n.counts),
-          'baseline', coalesce(b.counts, n.counts)
+          'recent', coalesce(g.recent, n.counts),
+          'baseline', coalesce(g.baseline, n.counts)
         )
-        order by r.leads desc nulls last, g.segment
+        order by g.recent_leads desc nulls last, g.segment
       ),
       '[]'::json
     )
   )
-  from (select distinct c.segment from counted as c) as g
-  cross join nothing as n
-  left join lateral (
-    select c.leads, row_to_json(c) as counts from counted as c where c.recent and c.segment is not distinct from g.segment
-  ) as r on true
-  left join lateral (
-    select row_to_json(c) as counts from counted as c where not c.recent and c.segment is not distinct from g.segment
-  ) as b on true;
+  -- One row for each segment: a join of the two by a name that may be null would compare each with each.
+  from (
+    select
+      c.segment,
+      max(c.leads) filter (where c.recent) as recent_leads,
+      (jsonb_agg(to_jsonb(c)) filter (where c.recent) -> 0)::json as recent,
+      (jsonb_agg(to_jsonb(c)) filter (where not c.recent) -> 0)::json as baseline
+    from counted as c
+    group by c.segment
+  ) as g
+  cross join nothing as n;
 $$;
 comment on function lh_engine.count_segments(text, date) is 'Counts of leads per source, county or distress type: recent are the last detection.source_window_days whose leads are old enough, baseline the detection.baseline_days before them. Both had the same time to be answered, to qualify and to convert.';
 revoke all on function lh_engine.count_segments(text, date) from public;

@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { failure, say, step } from '../../dev/server/progress.ts';
+import { badInputFaults } from './bad_inputs.ts';
 import { crashes } from './crashes.ts';
 import { crowds } from './crowds.ts';
 import { hostFaults } from './host_faults.ts';
@@ -24,6 +25,7 @@ export const longForm: Size = {
   failovers: 5,
   restores: 5,
   pooledNights: 10,
+  badInputs: 1000,
 };
 export const shortForm: Size = {
   kills: 3,
@@ -36,11 +38,13 @@ export const shortForm: Size = {
   failovers: 1,
   restores: 1,
   pooledNights: 2,
+  badInputs: 12,
 };
 
 export const faults: readonly Fault[] = [
   ...crowds,
   ...hostFaults,
+  ...badInputFaults,
   ...sessions,
   ...pooled,
   ...servers,

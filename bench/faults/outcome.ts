@@ -13,6 +13,8 @@ export type Size = {
   readonly failovers: number;
   readonly restores: number;
   readonly pooledNights: number;
+  /** Of the inputs that there are, at most. */
+  readonly badInputs: number;
 };
 
 export type Outcome = {

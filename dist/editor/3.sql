@@ -1883,7 +1883,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'b8c7bafbe0de74db097cf0c1c0e5fa62a88f1dbf3bc042941d4a093de7253916' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '16edee256579bbf8c36ede3a3c0768dbd1bb1566711401c1e7682b82aaa6c6a4' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -1983,7 +1983,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '682a8913fea0f086';
+  select '00f33d9ba953628c';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -1996,7 +1996,7 @@ set jit to off
 as $$
   select
     '1.1.0',
-    '682a8913fea0f086',
+    '00f33d9ba953628c',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -4596,11 +4596,7 @@ begin
     case c.name
       when 'performance_date' then format('$1::%s', c.type)
       when 'pattern_type' then format('r.name::%s', c.type)
-      else format(
-        'case when lh_engine.fit_numeric((r.value ->> %1$L)::double precision, ''public.lh_pattern_performance'', %1$L) is not null then (r.value ->> %1$L)::%2$s end',
-        c.name,
-        c.type
-      )
+      else format('(r.value ->> %L)::%s', c.name, c.type)
     end,
     ', ' order by c.n
   )
@@ -4613,7 +4609,10 @@ begin
         select distinct on (f.name) e.value, f.name
         from json_array_elements($2) with ordinality as e (value, n)
         cross join lateral (
-          select lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type') as name
+          select left(
+            e.value ->> 'pattern_type',
+            coalesce((select lh_engine.text_limit('public.lh_pattern_performance', 'pattern_type')), 2147483647)
+          ) as name
         ) as f
         where (e.value ->> 'pattern_type' is null or $3)
           and (e.value ->> 'avg_f1_score' is not null or $4)
@@ -4669,7 +4668,10 @@ declare
       select
         e.value ->> 'pattern_type' as pattern,
         row_number() over (
-          partition by lh_engine.fit_text(e.value ->> 'pattern_type', 'public.lh_pattern_performance', 'pattern_type')
+          partition by left(
+            e.value ->> 'pattern_type',
+            coalesce((select lh_engine.text_limit('public.lh_pattern_performance', 'pattern_type')), 2147483647)
+          )
           order by e.n
         ) as nth
       from json_array_elements(p_rows) with ordinality as e (value, n)
@@ -4914,8 +4916,8 @@ begin
   into v_counts
   from (
     select
-      case when grouping(l.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
-      case when grouping(l.source) = 0 then l.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
+      case when grouping(g.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
+      case when grouping(g.source) = 0 then g.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
       count(*) as feedback,
       count(*) filter (where j.feedback_type = 'correct_owner') as correct_owner,
       count(*) filter (where j.feedback_type = 'wrong_number') as wrong_number,
@@ -4929,7 +4931,8 @@ begin
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id
-    group by grouping sets ((l.source), (j.agent_id), (j.pattern_type))
+    cross join lateral (select left(l.source, 200) as source) as g
+    group by grouping sets ((g.source), (j.agent_id), (j.pattern_type))
     order by 1 desc, 3 desc, 2
   ) as c;
   select lh_engine.call_js('report_feedback', v_counts) into v_report;
@@ -5018,9 +5021,9 @@ as $$
   leads as (
     select
       case p_dimension
-        when 'source' then l.source
-        when 'county' then p.county
-        when 'distress_type' then p.distress_type
+        when 'source' then left(l.source, 200)
+        when 'county' then left(p.county, 200)
+        when 'distress_type' then left(p.distress_type, 200)
       end as segment,
       (f.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
       coalesce(f.contacted_at <= f.created_at + s.contact_grace, f.said_contacted) as answered,
@@ -5093,22 +5096,25 @@ as $$
       json_agg(
         json_build_object(
           'segment', g.segment,
-          'recent', coalesce(r.counts, n.counts),
-          'baseline', coalesce(b.counts, n.counts)
+          'recent', coalesce(g.recent, n.counts),
+          'baseline', coalesce(g.baseline, n.counts)
         )
-        order by r.leads desc nulls last, g.segment
+        order by g.recent_leads desc nulls last, g.segment
       ),
       '[]'::json
     )
   )
-  from (select distinct c.segment from counted as c) as g
-  cross join nothing as n
-  left join lateral (
-    select c.leads, row_to_json(c) as counts from counted as c where c.recent and c.segment is not distinct from g.segment
-  ) as r on true
-  left join lateral (
-    select row_to_json(c) as counts from counted as c where not c.recent and c.segment is not distinct from g.segment
-  ) as b on true;
+  -- One row for each segment: a join of the two by a name that may be null would compare each with each.
+  from (
+    select
+      c.segment,
+      max(c.leads) filter (where c.recent) as recent_leads,
+      (jsonb_agg(to_jsonb(c)) filter (where c.recent) -> 0)::json as recent,
+      (jsonb_agg(to_jsonb(c)) filter (where not c.recent) -> 0)::json as baseline
+    from counted as c
+    group by c.segment
+  ) as g
+  cross join nothing as n;
 $$;
 comment on function lh_engine.count_segments(text, date) is 'Counts of leads per source, county or distress type: recent are the last detection.source_window_days whose leads are old enough, baseline the detection.baseline_days before them. Both had the same time to be answered, to qualify and to convert.';
 revoke all on function lh_engine.count_segments(text, date) from public;

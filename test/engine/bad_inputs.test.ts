@@ -1,5 +1,6 @@
 // Whatever stands in the columns of the host, a cycle goes on, names it and evaluates the rest as without it. Each value
 // by itself is a row of `npm run faults`; here those of a column share a cycle.
+import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
 import { clock, fill, loosen } from '../../bench/faults/bad_inputs/host.ts';
 import { type BadInput, badInputs } from '../../bench/faults/bad_inputs/inputs.ts';
@@ -35,6 +36,11 @@ engineSuite(
     bad('every column of the contract is tried', async () => {
       assert.ok(badInputs.length >= 400, `${badInputs.length} inputs`);
       assert.ok(byColumn.size >= 100, `${byColumn.size} groups`);
+    });
+    bad('docs/operations.md says what each warning means', async () => {
+      const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+      for (const code of new Set(badInputs.flatMap(({ codes }) => codes)))
+        assert.ok(page.includes(`\`${code}\``), code);
     });
     for (const [column, inputs] of byColumn)
       bad(`${column}: the cycle goes on, names it and evaluates the rest`, async () => {

@@ -11,6 +11,7 @@ import {
   sumOfSquaresIn,
   timedBy,
 } from '../host/lead_facts.ts';
+import { shortened } from '../host/readable.ts';
 import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
@@ -70,9 +71,9 @@ const countSegments = routine({
   leads as (
     select
       case p_dimension
-        when 'source' then l.source
-        when 'county' then p.county
-        when 'distress_type' then p.distress_type
+        when 'source' then ${shortened(sql`l.source`)}
+        when 'county' then ${shortened(sql`p.county`)}
+        when 'distress_type' then ${shortened(sql`p.distress_type`)}
       end as segment,
       (f.created_at at time zone s.time_zone)::date >= s.ends - s.recent_days as recent,
       ${contactedBy(lead, sql`f.created_at + s.contact_grace`)} as answered,
@@ -130,22 +131,25 @@ const countSegments = routine({
       json_agg(
         json_build_object(
           'segment', g.segment,
-          'recent', coalesce(r.counts, n.counts),
-          'baseline', coalesce(b.counts, n.counts)
+          'recent', coalesce(g.recent, n.counts),
+          'baseline', coalesce(g.baseline, n.counts)
         )
-        order by r.leads desc nulls last, g.segment
+        order by g.recent_leads desc nulls last, g.segment
       ),
       '[]'::json
     )
   )
-  from (select distinct c.segment from counted as c) as g
-  cross join nothing as n
-  left join lateral (
-    select c.leads, row_to_json(c) as counts from counted as c where c.recent and c.segment is not distinct from g.segment
-  ) as r on true
-  left join lateral (
-    select row_to_json(c) as counts from counted as c where not c.recent and c.segment is not distinct from g.segment
-  ) as b on true;`,
+  -- One row for each segment: a join of the two by a name that may be null would compare each with each.
+  from (
+    select
+      c.segment,
+      max(c.leads) filter (where c.recent) as recent_leads,
+      (jsonb_agg(to_jsonb(c)) filter (where c.recent) -> 0)::json as recent,
+      (jsonb_agg(to_jsonb(c)) filter (where not c.recent) -> 0)::json as baseline
+    from counted as c
+    group by c.segment
+  ) as g
+  cross join nothing as n;`,
 });
 
 const reportSegments = routine({

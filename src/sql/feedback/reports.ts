@@ -1,6 +1,7 @@
 // What people read about feedback: recommendations for each pattern, and what agents said by source, agent and pattern.
 // Reads through adapter views; intervals and advice come from src/plv8.
 import type { Answer } from '../../plv8/entry.ts';
+import { shortened } from '../host/readable.ts';
 import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
@@ -90,8 +91,8 @@ begin
   into v_counts
   from (
     select
-      case when grouping(l.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
-      case when grouping(l.source) = 0 then l.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
+      case when grouping(g.source) = 0 then 'source' when grouping(j.agent_id) = 0 then 'agent' else 'pattern' end as dimension,
+      case when grouping(g.source) = 0 then g.source when grouping(j.agent_id) = 0 then j.agent_id else j.pattern_type end as name,
       count(*) as feedback,
       count(*) filter (where j.feedback_type = 'correct_owner') as correct_owner,
       count(*) filter (where j.feedback_type = 'wrong_number') as wrong_number,
@@ -105,7 +106,8 @@ begin
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id
-    group by grouping sets ((l.source), (j.agent_id), (j.pattern_type))
+    cross join lateral (select ${shortened(sql`l.source`)} as source) as g
+    group by grouping sets ((g.source), (j.agent_id), (j.pattern_type))
     order by 1 desc, 3 desc, 2
   ) as c;
   select ${callJs('report_feedback', sql`v_counts`)} into v_report;
