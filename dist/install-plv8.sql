@@ -396,206 +396,265 @@ $preflight$;
 
 do $owners$
 declare
+  v_is_installed boolean := pg_catalog.to_regprocedure('lh_engine.version()') is not null;
+  v_is_superuser boolean := (select r.rolsuper from pg_catalog.pg_roles as r where r.rolname = current_user);
+  v_owner name := (
+    select pg_catalog.pg_get_userbyid(n.nspowner) from pg_catalog.pg_namespace as n where n.nspname = 'lh_engine'
+  );
+  v_routines text[] := array[
+    'lh_engine.default_rights()',
+    'lh_engine.setting_catalog()',
+    'lh_engine.setting_definitions()',
+    'lh_engine.setting(text)',
+    'lh_engine.settings_json()',
+    'lh_engine.check_time_zone(text)',
+    'lh_engine.guard_trust()',
+    'lh_engine.check_override()',
+    'lh_engine.record_override()',
+    'lh_engine.set_setting(text, jsonb)',
+    'lh_engine.reset_setting(text)',
+    'lh_engine.clock()',
+    'lh_engine.time_zone()',
+    'lh_engine.moment(date)',
+    'lh_engine.language()',
+    'lh_engine.js(text, json)',
+    'lh_engine.call_js(text, json)',
+    'lh_engine.bundle()',
+    'lh_engine.version()',
+    'lh_engine.record_event(text, bigint, date, text, text, jsonb)',
+    'lh_engine.sign_event()',
+    'lh_engine.keep_events()',
+    'lh_engine.keep_young_events()',
+    'lh_engine.finite_or_null(double precision)',
+    'lh_engine.finite_or_null(numeric)',
+    'lh_engine.countable(numeric)',
+    'lh_engine.finite_number(double precision)',
+    'lh_engine.adapter_columns()',
+    'lh_engine.rights_on_view(regclass)',
+    'lh_engine.make_adapter_view(text, text, text)',
+    'lh_engine.create_adapter_views()',
+    'lh_engine.missing_columns()',
+    'lh_engine.trusted_roles()',
+    'lh_engine.read_through(text)',
+    'lh_engine.row_security_for(text)',
+    'lh_engine.foreign_objects()',
+    'lh_engine.tables_read()',
+    'lh_engine.check_host_for(text)',
+    'lh_engine.check_host()',
+    'lh_engine.require_host()',
+    'lh_engine.require_all_rows()',
+    'lh_engine.daily_rows(date, date)',
+    'lh_engine.daily_warnings(date)',
+    'lh_engine.sees_all()',
+    'lh_engine.stored_report(text)',
+    'lh_engine.sees_table(text)',
+    'lh_engine.readable_tests()',
+    'lh_engine.readable_skills()',
+    'lh_engine.call_host_metrics(date)',
+    'lh_engine.metric_days(date)',
+    'lh_engine.try_host_metrics(date)',
+    'lh_engine.refresh_metrics(date)',
+    'lh_engine.validated_feedback(timestamptz, timestamptz)',
+    'lh_engine.count_judged(date)',
+    'lh_engine.detection_documents(date, date, jsonb, boolean)',
+    'lh_engine.collect_detection(date)',
+    'lh_engine.recount_detection(date)',
+    'public.lh_detect_bottlenecks(date)',
+    'lh_engine.pattern_columns()',
+    'lh_engine.unwritten_warnings(date, json)',
+    'lh_engine.write_pattern_performance(date, json)',
+    'lh_engine.write_patterns(date, json)',
+    'lh_engine.performance_warnings(date)',
+    'public.lh_update_pattern_performance(date)',
+    'lh_engine.recommend_patterns(date)',
+    'lh_engine.report_feedback(date)',
+    'lh_engine.count_segments(text, date)',
+    'lh_engine.report_segments(text, date)',
+    'lh_engine.local_time(timestamptz, text)',
+    'lh_engine.skill_warnings()',
+    'lh_engine.collect_policy(date, json)',
+    'public.lh_plan_improvements(date)',
+    'lh_engine.release_claims()',
+    'lh_engine.is_spawned_elsewhere(json)',
+    'lh_engine.apply_spawn(bigint, date, json)',
+    'lh_engine.apply_spawns(bigint, date, json)',
+    'lh_engine.profile_settings(text)',
+    'lh_engine.backtest(date, date, text)',
+    'lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision)',
+    'lh_engine.required_sample_size(double precision, double precision, double precision, double precision)',
+    'lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision)',
+    'lh_engine.sample_ratio_test(numeric, numeric, double precision)',
+    'lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric)',
+    'lh_engine.sequential_boundaries(double precision[], double precision)',
+    'lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[])',
+    'lh_engine.normal_upper_tail(double precision)',
+    'lh_engine.normal_quantile(double precision)',
+    'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
+    'lh_engine.count_test_leads(text[], date)',
+    'lh_engine.fit_numeric(double precision, regclass, text)',
+    'lh_engine.text_limit(regclass, text)',
+    'lh_engine.fit_text(text, regclass, text)',
+    'lh_engine.unfit_warnings(json, text[])',
+    'lh_engine.analysis_answer(date, json, text[])',
+    'lh_engine.apply_verdicts(bigint, date, json)',
+    'lh_engine.collect_tests(date)',
+    'public.lh_analyze_ab_tests(date)',
+    'lh_engine.replay_decision(bigint)',
+    'lh_engine.segments()',
+    'lh_engine.test_outlook()',
+    'lh_engine.explain_test(text)',
+    'lh_engine.make_report(text)',
+    'lh_engine.store_reports()',
+    'lh_engine.cycle_lock()',
+    'lh_engine.turn_locks()',
+    'lh_engine.take_turn()',
+    'lh_engine.require_turn()',
+    'lh_engine.refused_spawns(json)',
+    'lh_engine.shaped_warnings(jsonb)',
+    'lh_engine.analysis_due(date)',
+    'lh_engine.with_ids(json, json)',
+    'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
+    'lh_engine.run_analysis(bigint, date)',
+    'public.lh_run_improvement_cycle(date)',
+    'lh_engine.hold_spawns(date, json)',
+    'lh_engine.hold_verdicts(json)',
+    'lh_engine.propose(bigint, date, text, json)',
+    'lh_engine.propose_spawns(bigint, date, json, json, json)',
+    'lh_engine.propose_keeps(bigint, date, json)',
+    'lh_engine.require_why(text, text)',
+    'lh_engine.record_switch(text, text, text, text, jsonb)',
+    'lh_engine.check_skill_type(text)',
+    'lh_engine.sign_pause()',
+    'lh_engine.record_pause()',
+    'lh_engine.pause(text, text)',
+    'lh_engine.resume(text, text)',
+    'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)',
+    'lh_engine.stop_test(public.lh_ab_tests.id%type, text)',
+    'lh_engine.waiting_proposal(bigint)',
+    'lh_engine.guard_proposal()',
+    'lh_engine.record_closing()',
+    'lh_engine.close_proposal(bigint, text, text)',
+    'lh_engine.approve(bigint, text)',
+    'lh_engine.reject(bigint, text)',
+    'lh_engine.wanted_jobs()',
+    'lh_engine.cron_is_usable()',
+    'lh_engine.find_jobs()',
+    'lh_engine.refuse_foreign_jobs()',
+    'lh_engine.require_cron(boolean)',
+    'lh_engine.enable_schedule()',
+    'lh_engine.disable_schedule()',
+    'lh_engine.purge_job_runs(timestamptz)',
+    'lh_engine.ended_day(timestamptz, text)',
+    'lh_engine.last_ended_day()',
+    'lh_engine.last_done_day()',
+    'lh_engine.due_day()',
+    'lh_engine.open_runs()',
+    'lh_engine.start_run()',
+    'lh_engine.run_day(date)',
+    'lh_engine.fail_run(bigint, date, jsonb)',
+    'lh_engine.run_due_cycle()',
+    'lh_engine.purge_events()',
+    'lh_engine.host_locked_by()',
+    'lh_engine.host_state(timestamptz)',
+    'lh_engine.held_turns(boolean)',
+    'lh_engine.switch_notices()',
+    'lh_engine.owner_notices()',
+    'lh_engine.running_role()',
+    'lh_engine.run_history()',
+    'lh_engine.jobs_state()',
+    'lh_engine.check_health()',
+    'lh_engine.facades()',
+    'lh_engine.dependents()',
+    'lh_engine.uninstall(boolean)',
+    'lh_engine.rights_to_set(json, json)'
+  ];
   v_foreign text;
   v_owners text;
+  v_statements text;
+  v_belongs_to_owner boolean;
 begin
   select
-    pg_catalog.string_agg(pg_catalog.format('%s of %I', o.object, r.rolname), ', ' order by o.object),
-    pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', ')
-  into v_foreign, v_owners
+    pg_catalog.string_agg(pg_catalog.format('%s of %I', o.name, r.rolname), ', ' order by o.name),
+    pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', '),
+    pg_catalog.string_agg(
+      case
+        when v_is_installed then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
+        else pg_catalog.format('drop %s %s;', o.kind, o.object)
+      end,
+      ' '
+      order by o.name
+    ),
+    pg_catalog.bool_and(r.rolname = v_owner)
+  into v_foreign, v_owners, v_statements, v_belongs_to_owner
   from (
-    select pg_catalog.format('schema %I', n.nspname), n.nspowner
+    select 'schema', pg_catalog.quote_ident(n.nspname), pg_catalog.format('schema %I', n.nspname), n.nspowner, false
     from pg_catalog.pg_namespace as n
     where n.nspname = 'lh_engine'
     union all
-    select c.oid::pg_catalog.regclass::text, c.relowner
+    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, true
     from pg_catalog.pg_class as c
     where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
       and c.relkind in ('r', 'v')
       and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'test_standings', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'stored_reports', 'cycle_fence', 'cycle_fence_pkey', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
     union all
-    select p.oid::pg_catalog.regprocedure::text, p.proowner
-    from pg_catalog.unnest(array[
-      'lh_engine.default_rights()',
-      'lh_engine.setting_catalog()',
-      'lh_engine.setting_definitions()',
-      'lh_engine.setting(text)',
-      'lh_engine.settings_json()',
-      'lh_engine.check_time_zone(text)',
-      'lh_engine.guard_trust()',
-      'lh_engine.check_override()',
-      'lh_engine.record_override()',
-      'lh_engine.set_setting(text, jsonb)',
-      'lh_engine.reset_setting(text)',
-      'lh_engine.clock()',
-      'lh_engine.time_zone()',
-      'lh_engine.moment(date)',
-      'lh_engine.language()',
-      'lh_engine.js(text, json)',
-      'lh_engine.call_js(text, json)',
-      'lh_engine.bundle()',
-      'lh_engine.version()',
-      'lh_engine.record_event(text, bigint, date, text, text, jsonb)',
-      'lh_engine.sign_event()',
-      'lh_engine.keep_events()',
-      'lh_engine.keep_young_events()',
-      'lh_engine.finite_or_null(double precision)',
-      'lh_engine.finite_or_null(numeric)',
-      'lh_engine.countable(numeric)',
-      'lh_engine.finite_number(double precision)',
-      'lh_engine.adapter_columns()',
-      'lh_engine.rights_on_view(regclass)',
-      'lh_engine.make_adapter_view(text, text, text)',
-      'lh_engine.create_adapter_views()',
-      'lh_engine.missing_columns()',
-      'lh_engine.trusted_roles()',
-      'lh_engine.read_through(text)',
-      'lh_engine.row_security_for(text)',
-      'lh_engine.tables_read()',
-      'lh_engine.check_host_for(text)',
-      'lh_engine.check_host()',
-      'lh_engine.require_host()',
-      'lh_engine.require_all_rows()',
-      'lh_engine.daily_rows(date, date)',
-      'lh_engine.daily_warnings(date)',
-      'lh_engine.sees_all()',
-      'lh_engine.stored_report(text)',
-      'lh_engine.sees_table(text)',
-      'lh_engine.readable_tests()',
-      'lh_engine.readable_skills()',
-      'lh_engine.call_host_metrics(date)',
-      'lh_engine.metric_days(date)',
-      'lh_engine.try_host_metrics(date)',
-      'lh_engine.refresh_metrics(date)',
-      'lh_engine.validated_feedback(timestamptz, timestamptz)',
-      'lh_engine.count_judged(date)',
-      'lh_engine.detection_documents(date, date, jsonb, boolean)',
-      'lh_engine.collect_detection(date)',
-      'lh_engine.recount_detection(date)',
-      'public.lh_detect_bottlenecks(date)',
-      'lh_engine.pattern_columns()',
-      'lh_engine.unwritten_warnings(date, json)',
-      'lh_engine.write_pattern_performance(date, json)',
-      'lh_engine.write_patterns(date, json)',
-      'lh_engine.performance_warnings(date)',
-      'public.lh_update_pattern_performance(date)',
-      'lh_engine.recommend_patterns(date)',
-      'lh_engine.report_feedback(date)',
-      'lh_engine.count_segments(text, date)',
-      'lh_engine.report_segments(text, date)',
-      'lh_engine.local_time(timestamptz, text)',
-      'lh_engine.skill_warnings()',
-      'lh_engine.collect_policy(date, json)',
-      'public.lh_plan_improvements(date)',
-      'lh_engine.release_claims()',
-      'lh_engine.is_spawned_elsewhere(json)',
-      'lh_engine.apply_spawn(bigint, date, json)',
-      'lh_engine.apply_spawns(bigint, date, json)',
-      'lh_engine.profile_settings(text)',
-      'lh_engine.backtest(date, date, text)',
-      'lh_engine.two_proportion_test(numeric, numeric, numeric, numeric, double precision)',
-      'lh_engine.required_sample_size(double precision, double precision, double precision, double precision)',
-      'lh_engine.minimum_detectable_lift(double precision, numeric, double precision, double precision)',
-      'lh_engine.sample_ratio_test(numeric, numeric, double precision)',
-      'lh_engine.welch_test(double precision, double precision, numeric, double precision, double precision, numeric)',
-      'lh_engine.sequential_boundaries(double precision[], double precision)',
-      'lh_engine.decide_test(numeric, numeric, numeric, numeric, text, numeric, double precision, numeric, double precision[])',
-      'lh_engine.normal_upper_tail(double precision)',
-      'lh_engine.normal_quantile(double precision)',
-      'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
-      'lh_engine.count_test_leads(text[], date)',
-      'lh_engine.fit_numeric(double precision, regclass, text)',
-      'lh_engine.text_limit(regclass, text)',
-      'lh_engine.fit_text(text, regclass, text)',
-      'lh_engine.unfit_warnings(json, text[])',
-      'lh_engine.analysis_answer(date, json, text[])',
-      'lh_engine.apply_verdicts(bigint, date, json)',
-      'lh_engine.collect_tests(date)',
-      'public.lh_analyze_ab_tests(date)',
-      'lh_engine.replay_decision(bigint)',
-      'lh_engine.segments()',
-      'lh_engine.test_outlook()',
-      'lh_engine.explain_test(text)',
-      'lh_engine.make_report(text)',
-      'lh_engine.store_reports()',
-      'lh_engine.cycle_lock()',
-      'lh_engine.turn_locks()',
-      'lh_engine.take_turn()',
-      'lh_engine.require_turn()',
-      'lh_engine.refused_spawns(json)',
-      'lh_engine.shaped_warnings(jsonb)',
-      'lh_engine.analysis_due(date)',
-      'lh_engine.with_ids(json, json)',
-      'lh_engine.record_plan(bigint, date, jsonb, jsonb, jsonb)',
-      'lh_engine.run_analysis(bigint, date)',
-      'public.lh_run_improvement_cycle(date)',
-      'lh_engine.hold_spawns(date, json)',
-      'lh_engine.hold_verdicts(json)',
-      'lh_engine.propose(bigint, date, text, json)',
-      'lh_engine.propose_spawns(bigint, date, json, json, json)',
-      'lh_engine.propose_keeps(bigint, date, json)',
-      'lh_engine.require_why(text, text)',
-      'lh_engine.record_switch(text, text, text, text, jsonb)',
-      'lh_engine.check_skill_type(text)',
-      'lh_engine.sign_pause()',
-      'lh_engine.record_pause()',
-      'lh_engine.pause(text, text)',
-      'lh_engine.resume(text, text)',
-      'lh_engine.revert_skill(public.lh_spawned_skills.id%type, text)',
-      'lh_engine.stop_test(public.lh_ab_tests.id%type, text)',
-      'lh_engine.waiting_proposal(bigint)',
-      'lh_engine.guard_proposal()',
-      'lh_engine.record_closing()',
-      'lh_engine.close_proposal(bigint, text, text)',
-      'lh_engine.approve(bigint, text)',
-      'lh_engine.reject(bigint, text)',
-      'lh_engine.wanted_jobs()',
-      'lh_engine.cron_is_usable()',
-      'lh_engine.find_jobs()',
-      'lh_engine.refuse_foreign_jobs()',
-      'lh_engine.require_cron(boolean)',
-      'lh_engine.enable_schedule()',
-      'lh_engine.disable_schedule()',
-      'lh_engine.purge_job_runs(timestamptz)',
-      'lh_engine.ended_day(timestamptz, text)',
-      'lh_engine.last_ended_day()',
-      'lh_engine.last_done_day()',
-      'lh_engine.due_day()',
-      'lh_engine.open_runs()',
-      'lh_engine.start_run()',
-      'lh_engine.run_day(date)',
-      'lh_engine.fail_run(bigint, date, jsonb)',
-      'lh_engine.run_due_cycle()',
-      'lh_engine.purge_events()',
-      'lh_engine.host_locked_by()',
-      'lh_engine.host_state(timestamptz)',
-      'lh_engine.held_turns(boolean)',
-      'lh_engine.switch_notices()',
-      'lh_engine.running_role()',
-      'lh_engine.run_history()',
-      'lh_engine.jobs_state()',
-      'lh_engine.check_health()',
-      'lh_engine.facades()',
-      'lh_engine.dependents()',
-      'lh_engine.uninstall(boolean)',
-      'lh_engine.rights_to_set(json, json)'
-    ]) as f (name)
-    join pg_catalog.pg_proc as p on p.oid = pg_catalog.to_regprocedure(coalesce(
+    -- A site may make adapter views before the first installation, and give them away after it.
+    select 'view', c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, false
+    from pg_catalog.pg_class as c
+    where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
+      and c.relkind = 'v'
+      and c.relname in ('host_leads', 'host_feedback', 'host_validations', 'host_contacts', 'host_properties', 'host_daily_metrics', 'host_pattern_performance')
+      and not v_is_installed
+    union all
+    select 'routine', p.oid::pg_catalog.regprocedure::text, p.oid::pg_catalog.regprocedure::text, p.proowner, f.name is not null
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
+    left join (
+      select pg_catalog.to_regprocedure(coalesce(
       (
-        select pg_catalog.replace(f.name, m.parts[1], pg_catalog.format_type(a.atttypid, a.atttypmod))
-        from pg_catalog.regexp_match(f.name, '((public[.][a-z_]+)[.]([a-z_]+)%type)') as m (parts)
+        select pg_catalog.replace(u.name, m.parts[1], pg_catalog.format_type(a.atttypid, a.atttypmod))
+        from pg_catalog.regexp_match(u.name, '((public[.][a-z_]+)[.]([a-z_]+)%type)') as m (parts)
         join pg_catalog.pg_attribute as a on a.attrelid = pg_catalog.to_regclass(m.parts[2]) and a.attname = m.parts[3]
       ),
-      f.name
-    ))
-  ) as o (object, owner)
+      u.name
+    ))::oid, u.name
+      from pg_catalog.unnest(v_routines) as u (name)
+    ) as f (oid, name) on f.oid = p.oid
+    where pg_catalog.format('%s.%s', n.nspname, p.proname) in (
+      select pg_catalog.split_part(u.name, '(', 1) from pg_catalog.unnest(v_routines) as u (name)
+    )
+  ) as o (kind, object, name, owner, is_ours)
   join pg_catalog.pg_roles as r on r.oid = o.owner
-  where not pg_catalog.pg_has_role(o.owner, 'usage');
-  if v_foreign is not null then
+  where (o.is_ours and not v_is_installed)
+    or not (
+      r.rolname = current_user
+      or r.rolsuper
+      or case
+        when v_is_superuser
+          then v_is_installed and r.rolname = v_owner and v_owner::text is not distinct from pg_catalog.current_setting('lh_engine.owner', true)
+        else pg_catalog.pg_has_role(o.owner, 'usage')
+      end
+    );
+  if v_foreign is null then
+    return;
+  elsif not v_is_installed then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was installed: this is the first installation, and there are already %s', v_foreign),
+      hint = pg_catalog.format('Nothing that others made is taken over. Find out whose it is; then: %s', v_statements);
+  elsif v_is_superuser and v_belongs_to_owner then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: the engine belongs to role %I, which is no superuser, and this would run its code as one', v_owner),
+      hint = pg_catalog.format(
+        'Run this as that role: PGOPTIONS=%L psql …; or, where you trust it like yourself: set lh_engine.owner to %L;',
+        pg_catalog.format('-c role=%s', v_owner),
+        v_owner
+      );
+  else
     raise exception using
       errcode = 'LH008',
       message = pg_catalog.format('nothing was changed: role %I may not replace %s', current_user, v_foreign),
-      hint = pg_catalog.format('Install as a member of %s or as a superuser, or let a DBA make %I the owner.', v_owners, current_user);
+      hint = pg_catalog.format('Install as a member of %s that is no superuser, or let a DBA drop what is not of the engine and run: %s', v_owners, v_statements);
   end if;
 end
 $owners$;
@@ -631,6 +690,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.trusted_roles()'),
       ('1.0.0', 'routine', 'lh_engine.read_through(text)'),
       ('1.0.0', 'routine', 'lh_engine.row_security_for(text)'),
+      ('1.0.0', 'routine', 'lh_engine.foreign_objects()'),
       ('1.0.0', 'routine', 'lh_engine.daily_rows(date, date)'),
       ('1.0.0', 'routine', 'lh_engine.daily_warnings(date)'),
       ('1.0.0', 'routine', 'lh_engine.sees_all()'),
@@ -661,6 +721,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.host_state(timestamptz)'),
       ('1.0.0', 'routine', 'lh_engine.held_turns(boolean)'),
       ('1.0.0', 'routine', 'lh_engine.switch_notices()'),
+      ('1.0.0', 'routine', 'lh_engine.owner_notices()'),
       ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)')
   ) as n (version, kind, name) on n.version = v.engine
   cross join lateral (
@@ -1142,6 +1203,7 @@ as $$
     ('routine', 'lh_engine.trusted_roles()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.read_through(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.row_security_for(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.foreign_objects()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.tables_read()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.check_host_for(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.check_host()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1275,6 +1337,7 @@ as $$
     ('routine', 'lh_engine.host_state(timestamptz)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.held_turns(boolean)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.switch_notices()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.owner_notices()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.running_role()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.run_history()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.jobs_state()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
@@ -11634,6 +11697,46 @@ $$;
 comment on function lh_engine.row_security_for(text) is 'Whether the role that really reads it sees every row of each table that the engine reads when a role calls it, and what to do where it may not. A function that may read tables and does not show which is not judged: where the database has row-level security, it counts as hiding rows until a DBA vouches for the role that it runs as.';
 revoke all on function lh_engine.row_security_for(text) from public;
 
+-- ======== installing/foreign_objects ========
+
+create or replace function lh_engine.foreign_objects()
+returns table (object text, owner text, remedy text)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  with ours as (
+    select distinct d.kind, d.object, d.object_id, n.nspowner
+    from lh_engine.default_rights() as d
+    join pg_namespace as n on n.nspname = 'lh_engine'
+    where d.kind in ('routine', 'table')
+      and d.object not in (select format('lh_engine.%s', a.view_name) from lh_engine.adapter_columns() as a)
+  )
+  select f.object, r.rolname::text, f.remedy
+  from (
+    select
+      format('%s %s', o.kind, o.object),
+      coalesce(p.proowner, c.relowner),
+      o.nspowner,
+      format('alter %s %s owner to %I;', o.kind, o.object, pg_get_userbyid(o.nspowner))
+    from ours as o
+    left join pg_proc as p on o.kind = 'routine' and p.oid = o.object_id
+    left join pg_class as c on o.kind = 'table' and c.oid = o.object_id
+    union all
+    select format('routine %s', p.oid::regprocedure), p.proowner, o.nspowner, format('drop routine %s;', p.oid::regprocedure)
+    from pg_proc as p
+    join (select distinct split_part(u.object, '(', 1) as name, u.nspowner from ours as u where u.object like 'public.%') as o
+      on o.name = format('public.%s', p.proname)
+    where p.pronamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+      and p.oid not in (select u.object_id from ours as u where u.object_id is not null)
+  ) as f (object, owner_id, owner_of_engine, remedy)
+  join pg_roles as r on r.oid = f.owner_id
+  where f.owner_id <> f.owner_of_engine and not r.rolsuper;
+$$;
+comment on function lh_engine.foreign_objects() is 'The objects of the engine that belong neither to the owner of schema lh_engine nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
+revoke all on function lh_engine.foreign_objects() from public;
+
 -- ======== host/check ========
 
 create or replace function lh_engine.tables_read()
@@ -12158,6 +12261,9 @@ as $$
     t.sees_all,
     t.remedy
   from lh_engine.row_security_for(p_role) as t
+  union all
+  select 'owner', format('%s of %I', f.object, f.owner), false, false, f.remedy
+  from lh_engine.foreign_objects() as f
   union all
   select
     case when c.oid is null then 'adapter' else 'view' end,
@@ -17876,6 +17982,25 @@ $$;
 comment on function lh_engine.switch_notices() is 'A sentence for each pause and for dry run: since when, by whom, and what ends it.';
 revoke all on function lh_engine.switch_notices() from public;
 
+create or replace function lh_engine.owner_notices()
+returns text[]
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select coalesce(
+    array_agg(
+      format('%s belongs to %I, who can change what the loop runs: find out why, then %s', f.object, f.owner, f.remedy)
+      order by f.object
+    ),
+    '{}'::text[]
+  )
+  from lh_engine.foreign_objects() as f;
+$$;
+comment on function lh_engine.owner_notices() is 'A sentence for each object in the name of the engine that belongs to another role, with what to do.';
+revoke all on function lh_engine.owner_notices() from public;
+
 -- ======== operating/health ========
 
 create or replace function lh_engine.running_role()
@@ -18057,7 +18182,7 @@ begin
     version.bundle,
     version.language,
     coalesce(v_host.host_problems, '{}'),
-    lh_engine.switch_notices() || t.notices,
+    lh_engine.switch_notices() || lh_engine.owner_notices() || t.notices,
     v_host.tests_as_of
   from reasons as r
   cross join turns as t

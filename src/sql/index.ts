@@ -22,6 +22,7 @@ import { finite } from './host/finite.ts';
 import { readers } from './host/readers.ts';
 import { rowSecurityCheck } from './host/row_security.ts';
 import { hostViews } from './host/views.ts';
+import { foreignObjectsCheck } from './installing/foreign_objects.ts';
 import { privileges } from './installing/privileges.ts';
 import { rights } from './installing/rights.ts';
 import { uninstall } from './installing/uninstall.ts';
@@ -66,6 +67,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   finite,
   hostViews({ ...build, hostTables }),
   rowSecurityCheck,
+  foreignObjectsCheck,
   hostCheck(hostTables),
   allRows,
   readableDays,

@@ -85,6 +85,11 @@ engineSuite('owners', { isolation: 'none' }, (owners, { ids, open }) => {
         );
         await client.query('reset role');
         const dba = await one(client, 'select current_user');
+        const error = await errorOf(() => client.query(installFile));
+        await client.query('rollback');
+        assert.is(error.code, 'LH008');
+        assert.match(error.message, `belongs to role ${owner}`);
+        await client.query(`set lh_engine.owner to '${owner}'`);
         await client.query(installFile);
         assert.is(
           await one(client, `select relowner::regrole::text from pg_class where relname = 'dba_view'`),

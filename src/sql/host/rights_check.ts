@@ -83,6 +83,11 @@ const rowSecurity = sql`
     t.remedy
   from lh_engine.row_security_for(p_role) as t`;
 
+/** Nobody's cycle stops for it: a stranger may make a function in public. */
+const foreignObjects = sql`
+  select 'owner', format('%s of %I', f.object, f.owner), false, false, f.remedy
+  from lh_engine.foreign_objects() as f`;
+
 const viewsOfTheCaller = sql`
   select
     case when c.oid is null then 'adapter' else 'view' end,
@@ -115,4 +120,4 @@ ${rightRows(tables)}
     join pg_class as c on t.catalog = 'pg_catalog.pg_class'::regclass and c.oid = t.object_id
     where c.relkind in ('r', 'p', 'f', 'v', 'm')
       and c.relnamespace <> 'lh_engine'::regnamespace
-  )${join([schemaUsage, tableRights, sequenceUsage, dailyMetricsRight, cycleRights, rowSecurity, viewsOfTheCaller], '\n  union all')}`;
+  )${join([schemaUsage, tableRights, sequenceUsage, dailyMetricsRight, cycleRights, rowSecurity, foreignObjects, viewsOfTheCaller], '\n  union all')}`;

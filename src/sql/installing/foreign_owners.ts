@@ -1,51 +1,115 @@
-// Whether objects of the engine belong to a role whose objects the installing one may not replace. Creates nothing;
-// knows no object by name.
+// Whether what is there in the name of the engine may be taken for the engine: nobody's objects are adopted, for their
+// owner could change them afterwards and have them run as the loop. Creates nothing; knows no object by name.
+import { hostTables } from '../host/contract.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 import { withHostTypes } from './rights.ts';
 
-const objectsOf = (relations: readonly string[], routines: readonly string[]): Fragment => sql`
-    select pg_catalog.format('schema %I', n.nspname), n.nspowner
+const adapters = join(
+  hostTables.flatMap(({ adapter }) => (adapter === null ? [] : [literal(adapter)])),
+  ', ',
+);
+
+/** A routine of ours by name and arguments; one of the same name with others could be called in its place. */
+const objectsOf = (relations: readonly string[]): Fragment => sql`
+    select 'schema', pg_catalog.quote_ident(n.nspname), pg_catalog.format('schema %I', n.nspname), n.nspowner, false
     from pg_catalog.pg_namespace as n
     where n.nspname = 'lh_engine'
     union all
-    select c.oid::pg_catalog.regclass::text, c.relowner
+    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, true
     from pg_catalog.pg_class as c
     where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
       and c.relkind in ('r', 'v')
       and c.relname in (${join(relations.map(literal), ', ')})
     union all
-    select p.oid::pg_catalog.regprocedure::text, p.proowner
-    from pg_catalog.unnest(array[
-${join(
-  routines.map((name) => sql`      ${literal(name)}`),
-  ',\n',
-)}
-    ]) as f (name)
-    join pg_catalog.pg_proc as p on p.oid = pg_catalog.to_regprocedure(${withHostTypes(sql`f.name`)})`;
+    -- A site may make adapter views before the first installation, and give them away after it.
+    select 'view', c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, false
+    from pg_catalog.pg_class as c
+    where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
+      and c.relkind = 'v'
+      and c.relname in (${adapters})
+      and not v_is_installed
+    union all
+    select 'routine', p.oid::pg_catalog.regprocedure::text, p.oid::pg_catalog.regprocedure::text, p.proowner, f.name is not null
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
+    left join (
+      select pg_catalog.to_regprocedure(${withHostTypes(sql`u.name`)})::oid, u.name
+      from pg_catalog.unnest(v_routines) as u (name)
+    ) as f (oid, name) on f.oid = p.oid
+    where pg_catalog.format('%s.%s', n.nspname, p.proname) in (
+      select pg_catalog.split_part(u.name, '(', 1) from pg_catalog.unnest(v_routines) as u (name)
+    )`;
 
-/** Stops an upgrade before it changes anything (LH008), with names and owners; what else is in the schema does not matter. */
+/** Stops an installation before it changes anything (LH008), with names, owners and statements; what else is in the schema does not matter. */
 export const refuseForeignOwners = (
   relations: readonly string[],
   routines: readonly string[],
 ): Fragment => sql`
 do $owners$
 declare
+  v_is_installed boolean := pg_catalog.to_regprocedure('lh_engine.version()') is not null;
+  v_is_superuser boolean := (select r.rolsuper from pg_catalog.pg_roles as r where r.rolname = current_user);
+  v_owner name := (
+    select pg_catalog.pg_get_userbyid(n.nspowner) from pg_catalog.pg_namespace as n where n.nspname = 'lh_engine'
+  );
+  v_routines text[] := array[
+${join(
+  routines.map((name) => sql`    ${literal(name)}`),
+  ',\n',
+)}
+  ];
   v_foreign text;
   v_owners text;
+  v_statements text;
+  v_belongs_to_owner boolean;
 begin
   select
-    pg_catalog.string_agg(pg_catalog.format('%s of %I', o.object, r.rolname), ', ' order by o.object),
-    pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', ')
-  into v_foreign, v_owners
-  from (${objectsOf(relations, routines)}
-  ) as o (object, owner)
+    pg_catalog.string_agg(pg_catalog.format('%s of %I', o.name, r.rolname), ', ' order by o.name),
+    pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', '),
+    pg_catalog.string_agg(
+      case
+        when v_is_installed then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
+        else pg_catalog.format('drop %s %s;', o.kind, o.object)
+      end,
+      ' '
+      order by o.name
+    ),
+    pg_catalog.bool_and(r.rolname = v_owner)
+  into v_foreign, v_owners, v_statements, v_belongs_to_owner
+  from (${objectsOf(relations)}
+  ) as o (kind, object, name, owner, is_ours)
   join pg_catalog.pg_roles as r on r.oid = o.owner
-  where not pg_catalog.pg_has_role(o.owner, 'usage');
-  if v_foreign is not null then
+  where (o.is_ours and not v_is_installed)
+    or not (
+      r.rolname = current_user
+      or r.rolsuper
+      or case
+        when v_is_superuser
+          then v_is_installed and r.rolname = v_owner and v_owner::text is not distinct from pg_catalog.current_setting('lh_engine.owner', true)
+        else pg_catalog.pg_has_role(o.owner, 'usage')
+      end
+    );
+  if v_foreign is null then
+    return;
+  elsif not v_is_installed then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was installed: this is the first installation, and there are already %s', v_foreign),
+      hint = pg_catalog.format('Nothing that others made is taken over. Find out whose it is; then: %s', v_statements);
+  elsif v_is_superuser and v_belongs_to_owner then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: the engine belongs to role %I, which is no superuser, and this would run its code as one', v_owner),
+      hint = pg_catalog.format(
+        'Run this as that role: PGOPTIONS=%L psql …; or, where you trust it like yourself: set lh_engine.owner to %L;',
+        pg_catalog.format('-c role=%s', v_owner),
+        v_owner
+      );
+  else
     raise exception using
       errcode = 'LH008',
       message = pg_catalog.format('nothing was changed: role %I may not replace %s', current_user, v_foreign),
-      hint = pg_catalog.format('Install as a member of %s or as a superuser, or let a DBA make %I the owner.', v_owners, current_user);
+      hint = pg_catalog.format('Install as a member of %s that is no superuser, or let a DBA drop what is not of the engine and run: %s', v_owners, v_statements);
   end if;
 end
 $owners$;

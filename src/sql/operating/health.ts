@@ -179,7 +179,7 @@ begin
     version.bundle,
     version.language,
     coalesce(v_host.host_problems, '{}'),
-    lh_engine.switch_notices() || t.notices,
+    lh_engine.switch_notices() || lh_engine.owner_notices() || t.notices,
     v_host.tests_as_of
   from reasons as r
   cross join turns as t

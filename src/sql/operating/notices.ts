@@ -70,4 +70,26 @@ const switchNotices = routine({
   ) as n (since, sentence);`,
 });
 
-export const notices: SqlModule = { name: 'operating/notices', objects: [heldTurns, switchNotices] };
+const ownerNotices = routine({
+  name: 'lh_engine.owner_notices',
+  returns: 'text[]',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'A sentence for each object in the name of the engine that belongs to another role, with what to do.',
+  body: sql`
+  select coalesce(
+    array_agg(
+      format('%s belongs to %I, who can change what the loop runs: find out why, then %s', f.object, f.owner, f.remedy)
+      order by f.object
+    ),
+    '{}'::text[]
+  )
+  from lh_engine.foreign_objects() as f;`,
+});
+
+export const notices: SqlModule = {
+  name: 'operating/notices',
+  objects: [heldTurns, switchNotices, ownerNotices],
+};

@@ -1,0 +1,128 @@
+// What somebody made in the name of the engine before a superuser installs or upgrades it: it is not adopted.
+import type pg from 'pg';
+import * as assert from 'uvu/assert';
+import { errorOf, installFile, one } from '../support/database.ts';
+import { engineSuite } from '../support/engine_suite.ts';
+
+const attacker = `lh_test_adoption_${process.pid}`;
+const cleanUp = (client: pg.Client) =>
+  client.query(`rollback; reset role; drop owned by ${attacker} cascade; drop role ${attacker}`);
+const prepare = (client: pg.Client) =>
+  client.query(`
+    create role ${attacker};
+    grant create, usage on schema public to ${attacker};
+    do $$ begin execute format('grant create on database %I to ${attacker}', current_database()); end $$`);
+
+engineSuite(
+  'adoption',
+  { ids: ['bigint'], isolation: 'database', engine: false, prepare, cleanUp, now: '2026-03-04 18:00+00' },
+  (adoption, db) => {
+    const asAttacker = async (script: string): Promise<void> => {
+      await db.client.query(`set role ${attacker}; ${script}; reset role`);
+    };
+    const refused = async (names: RegExp, remedy: string): Promise<void> => {
+      const error = await errorOf(() => db.client.query(installFile));
+      await db.client.query('rollback');
+      assert.is(error.code, 'LH008', error.message);
+      assert.match(error.message, names);
+      assert.match(String(error.hint), remedy);
+    };
+    const cycleOf = (owner: string, body: string) =>
+      `create function public.lh_run_improvement_cycle(${owner}) returns jsonb language plpgsql as $f$ begin ${body}; return null; end $f$`;
+
+    for (const [what, script, names, remedy] of [
+      [
+        'a function of the name of the cycle',
+        cycleOf('p_as_of date default null', 'null'),
+        /there are already lh_run_improvement_cycle\(date\) of|public\.lh_run_improvement_cycle\(date\) of/,
+        'drop routine public.lh_run_improvement_cycle(date);',
+      ],
+      [
+        'a function of that name without arguments, which a call would prefer',
+        cycleOf('', 'null'),
+        /lh_run_improvement_cycle\(\) of/,
+        'drop routine public.lh_run_improvement_cycle();',
+      ],
+      ['an empty schema', 'create schema lh_engine', /schema lh_engine of/, 'drop schema lh_engine;'],
+      [
+        'a table with a trigger',
+        `create schema lh_engine;
+         create table lh_engine.turns (only_row boolean primary key, taken_at timestamptz, taken_by text);
+         create function lh_engine.take() returns trigger language plpgsql as $f$ begin return new; end $f$;
+         create trigger take before insert or update on lh_engine.turns for each row execute function lh_engine.take()`,
+        /lh_engine\.turns of/,
+        'drop table lh_engine.turns;',
+      ],
+      [
+        'an adapter view',
+        `create schema lh_engine; create view lh_engine.host_contacts with (security_invoker = true) as select 1 as id`,
+        /lh_engine\.host_contacts of/,
+        'drop view lh_engine.host_contacts;',
+      ],
+    ] as const)
+      adoption(`${what}, made before by another role, stops a superuser's first installation`, async () => {
+        await asAttacker(script);
+        await refused(names, remedy);
+        assert.is(await one(db.client, `select to_regclass('lh_engine.events')::text`), null);
+      });
+
+    adoption('a first installation refuses what is there already, whoever made it', async () => {
+      await db.client.query(cycleOf('p_as_of date default null', 'null'));
+      await refused(/lh_run_improvement_cycle\(date\) of/, 'drop routine');
+      await db.client.query('drop routine public.lh_run_improvement_cycle(date)');
+      await db.client.query(installFile);
+    });
+
+    adoption('an engine that somebody feigned is not upgraded by a superuser as if it were one', async () => {
+      await asAttacker(`create schema lh_engine;
+        create function lh_engine.version() returns table (engine text, bundle text) language plpgsql as $f$
+        begin execute 'alter role ${attacker} superuser'; return query select '1.0.0', ''; end $f$`);
+      await refused(new RegExp(`belongs to role ${attacker}`), `-c role=${attacker}`);
+      assert.is(await one(db.client, `select rolsuper from pg_roles where rolname = '${attacker}'`), false);
+    });
+
+    adoption(
+      'an object that became another role’s stops a superuser’s upgrade, with the statement',
+      async () => {
+        await db.client.query(installFile);
+        await db.client.query(`alter function lh_engine.clock() owner to ${attacker}`);
+        const owner = await one<string>(db.client, 'select current_user');
+        const remedy = `alter routine lh_engine.clock() owner to ${owner};`;
+        await asAttacker(cycleOf('', 'null'));
+        const shown = await db.client.query(
+          `select object, remedy from lh_engine.check_host() where kind = 'owner' and not found order by object`,
+        );
+        assert.equal(shown.rows, [
+          { object: `routine lh_engine.clock() of ${attacker}`, remedy },
+          {
+            object: `routine public.lh_run_improvement_cycle() of ${attacker}`,
+            remedy: 'drop routine public.lh_run_improvement_cycle();',
+          },
+        ]);
+        const notices = (await one<string[]>(db.client, 'select notices from lh_engine.health')).join();
+        assert.match(notices, remedy);
+        assert.match(notices, 'drop routine public.lh_run_improvement_cycle();');
+        await db.client.query('drop routine public.lh_run_improvement_cycle()');
+        await refused(/lh_engine\.clock\(\) of/, `alter routine lh_engine.clock() owner to ${owner};`);
+        await db.client.query(`alter routine lh_engine.clock() owner to ${owner}`);
+        await db.client.query(installFile);
+      },
+    );
+
+    adoption('another superuser upgrades, and the owner stays', async () => {
+      await db.client.query(installFile);
+      const owner = await one(db.client, 'select current_user');
+      await db.client.query(`alter role ${attacker} superuser; set role ${attacker}`);
+      await db.client.query(installFile);
+      await db.client.query('reset role');
+      assert.equal(
+        await one(
+          db.client,
+          `select array_agg(distinct proowner::regrole::text) from pg_proc where pronamespace = 'lh_engine'::regnamespace`,
+        ),
+        [owner],
+      );
+      await db.client.query(`alter role ${attacker} nosuperuser`);
+    });
+  },
+);
