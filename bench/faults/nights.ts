@@ -2,7 +2,7 @@
 // in a twin to which nothing happened. Knows no disturbance.
 import type pg from 'pg';
 import type { Outcome } from './outcome.ts';
-import { compare, contradictions, dayOf, feed, nightAfter, query, stateOf, type World } from './world.ts';
+import { compare, contradictions, feed, nightAfter, query, stateOf, type World } from './world.ts';
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -41,8 +41,10 @@ const inSession = async <T>(place: Place, work: (client: pg.Client) => Promise<T
   }
 };
 
+type Twin = { readonly state: string[]; readonly nightMs: number };
+
 /** The same nights without a disturbance: what must come out, and how long a night takes. */
-const undisturbed = async (world: World, nights: number): Promise<{ state: string[]; nightMs: number }> => {
+const undisturbed = async (world: World, nights: number): Promise<Twin> => {
   await world.copy('faults_twin');
   const place = { connect: () => world.connect('faults_twin') };
   let spentMs = 0;
@@ -57,15 +59,31 @@ const undisturbed = async (world: World, nights: number): Promise<{ state: strin
   return { state: await inSession(place, stateOf), nightMs: spentMs / nights };
 };
 
+const twins = new WeakMap<World, Map<number, Promise<Twin>>>();
+
+/** Once for a world and a number of nights. */
+const twinOf = (world: World, nights: number): Promise<Twin> => {
+  const known = twins.get(world) ?? new Map<number, Promise<Twin>>();
+  twins.set(world, known);
+  const twin = known.get(nights) ?? undisturbed(world, nights);
+  known.set(nights, twin);
+  return twin;
+};
+
 type Story = { readonly fault: string; readonly promised: string; readonly seen?: () => string };
 
-export const disturbedNights = async (
-  world: World,
-  nights: number,
-  story: Story,
-  disturb: Disturb,
-): Promise<Outcome> => {
-  const { state, nightMs } = await undisturbed(world, nights);
+type Counts = {
+  readonly hits: number;
+  readonly halfway: number;
+  readonly broken: number;
+  readonly failed: number;
+  readonly rows: number;
+  readonly lost: number;
+  readonly extra: number;
+};
+
+const tellStory = async (world: World, nights: number, disturb: Disturb): Promise<Counts> => {
+  const { state, nightMs } = await twinOf(world, nights);
   await world.copy('faults_disturbed');
   let place: Place = { connect: () => world.connect('faults_disturbed') };
   let [hits, halfway, broken] = [0, 0, 0];
@@ -81,18 +99,38 @@ export const disturbedNights = async (
       await runNight(client, n);
     });
   }
-  const [found, failed] = await inSession(place, async (client) => [
-    await stateOf(client),
-    (await query(client, `select count(*)::int as n from lh_engine.events where kind = 'failed'`))[0]?.n,
-  ]);
-  const { lost, extra } = compare(state, found as string[]);
+  return inSession(place, async (client) => {
+    const { lost, extra } = compare(state, await stateOf(client));
+    const [row] = await query<{ n: number }>(
+      client,
+      `select count(*)::int as n from lh_engine.events where kind = 'failed'`,
+    );
+    return { hits, halfway, broken, failed: row?.n ?? 0, rows: state.length, lost, extra };
+  });
+};
+
+/** The data of a story grows, and its nights with it: many nights are several stories. */
+const longestStory = 40;
+
+/** So many nights are disturbed, each once. */
+export const disturbedNights = async (
+  world: World,
+  nights: number,
+  story: Story,
+  disturb: Disturb,
+): Promise<Outcome> => {
+  const all: Counts[] = [];
+  for (let left = nights; left > 0; left -= longestStory)
+    all.push(await tellStory(world, Math.min(left, longestStory), disturb));
+  const sum = (key: keyof Counts): number => all.reduce((total, counts) => total + counts[key], 0);
+  const twin = all.length === 1 ? 'the undisturbed twin' : `the undisturbed twins of ${all.length} stories`;
   return {
     fault: story.fault,
     promised: story.promised,
-    observed: `${hits} hit a run at work, ${failed} recorded as failed, ${halfway} half-done nights${story.seen?.() ?? ''}; after ${dayOf(nights - 1)} the same rows as the undisturbed twin (${state.length})`,
+    observed: `${sum('hits')} hit a run at work, ${sum('failed')} recorded as failed, ${sum('halfway')} half-done nights${story.seen?.() ?? ''}; in the end the same rows as ${twin} (${sum('rows')})`,
     attempts: nights,
-    bypassed: broken + halfway + Number(hits === 0),
-    lost,
-    duplicated: extra,
+    bypassed: sum('broken') + sum('halfway') + Number(sum('hits') === 0),
+    lost: sum('lost'),
+    duplicated: sum('extra'),
   };
 };
