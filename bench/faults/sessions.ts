@@ -37,6 +37,8 @@ const cancelAtNight =
     const { hit, code } = await meanwhile(runNight(client, n), delayMs, () =>
       other.query('select pg_cancel_backend($1)', [pid]),
     );
+    // The error reaches the client before the transaction has ended; the next answer comes after that.
+    await client.query('select');
     const left = await query(other, 'select from pg_locks where pid = $1 and locktype <> $2', [
       pid,
       'virtualxid',
