@@ -39999,9 +39999,13 @@ begin
     count(*) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
     avg(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
     var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
-    (array_agg(l.id::text order by l.id) filter (
-      where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
-    ))[1:5]
+    -- The least and no list: an array_agg would keep workers from counting.
+    array_remove(
+      array[min(l.id::text) filter (
+        where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
+      )],
+      null
+    )
   from lh_engine.host_leads as l
   cross join lateral (
     select
@@ -40031,7 +40035,7 @@ begin
   group by l.ab_test_id, 2, 3;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first of the leads without a test or without a known arm.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first lead, of those without a test or without a known arm.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
 -- ======== host/column_fit ========

@@ -50,14 +50,8 @@ const seeCycle = async (client: pg.Client): Promise<Seen> => {
   const tests = await client.query(
     `select to_jsonb(t) - array['id', 'skill_id'] as test from lh_ab_tests as t where t.test_name = 'control'`,
   );
-  // What people read must not end on the row either.
-  await client.query(`
-    select count(*) from lh_engine.running_tests;
-    select count(*) from lh_engine.test_segments;
-    select count(*) from lh_engine.source_report;
-    select count(*) from lh_engine.feedback_report;
-    select count(*) from lh_engine.pattern_recommendations;
-    select lh_engine.explain_test(t.id::text) from lh_ab_tests as t`);
+  // The cycle stores the reports; what else people read must not end on the row either.
+  await client.query('select lh_engine.explain_test(t.id::text) from lh_ab_tests as t');
   return { control: controlOf(answer, tests.rows[0]?.test), warnings: answer.warnings };
 };
 

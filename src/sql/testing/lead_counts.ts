@@ -1,6 +1,6 @@
 // Counts the leads of tests by arm and source: the one place where the analysis reads leads. Knows no rule.
 import { converted, dead, inSquaredUnit, inUnit, leadFacts, timedBy } from '../host/lead_facts.ts';
-import { namedRows, shortened } from '../host/readable.ts';
+import { shortened } from '../host/readable.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
 import { sql } from '../kit/sql.ts';
@@ -29,7 +29,7 @@ const countTestLeads = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first of the leads without a test or without a known arm.',
+    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first lead, of those without a test or without a known arm.',
   body: sql`
 #variable_conflict use_column
 declare
@@ -52,9 +52,13 @@ begin
     count(*) filter (where ${timed}),
     ${inUnit('hours', sql`avg(f.contact_seconds) filter (where ${timed})`)},
     ${inSquaredUnit('hours', sql`var_samp(f.contact_seconds) filter (where ${timed})`)},
-    (array_agg(l.id::text order by l.id) filter (
-      where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
-    ))[1:${namedRows}]
+    -- The least and no list: an array_agg would keep workers from counting.
+    array_remove(
+      array[min(l.id::text) filter (
+        where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
+      )],
+      null
+    )
   from lh_engine.host_leads as l
   cross join lateral (
     select
