@@ -2,23 +2,20 @@
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { migrate } from '../../build/migrate.ts';
-import { readVersion, renderMigration } from '../../build/render.ts';
 import { errorOf, installFile, one, type TestDatabase } from '../support/database.ts';
 import { engineDump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { requireForFile } from '../support/needs.ts';
-import { install } from '../support/release.ts';
+import { install, migrationsSince } from '../support/release.ts';
 
 await requireForFile('plv8');
 
 // 1.0.0 knows plv8 alone, and PL/pgSQL needs CREATE on the database at each installation (engine_language).
 delete process.env.PGOPTIONS;
 
-const unreleased = renderMigration(await readVersion());
-
 const roads = {
   'dist/install.sql': installFile,
-  'the next migration': `begin; set local search_path to pg_catalog, pg_temp; ${unreleased} commit;`,
+  'the migrations since': `set search_path to pg_catalog, pg_temp; ${(await migrationsSince('1.0.0')).join('\n')} reset search_path`,
 } as const;
 
 engineSuite('owners', { isolation: 'none' }, (owners, { ids, open }) => {

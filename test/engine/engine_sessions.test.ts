@@ -1,18 +1,16 @@
 // Installing from sessions whose settings change how SQL is read or written: the same objects come of it.
 import * as assert from 'uvu/assert';
-import { readVersion, renderMigration } from '../../build/render.ts';
 import { installFile, one } from '../support/database.ts';
 import { engineDump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { requireForFile } from '../support/needs.ts';
-import { install } from '../support/release.ts';
+import { install, migrationsSince } from '../support/release.ts';
 
 await requireForFile('plv8');
 
-const unreleased = renderMigration(await readVersion());
 const roads = {
   'dist/install.sql': installFile,
-  'the next migration': `begin; ${unreleased} commit;`,
+  'the migrations since': (await migrationsSince('1.0.0')).join('\n'),
 } as const;
 
 const sessions: Readonly<Record<string, string>> = {

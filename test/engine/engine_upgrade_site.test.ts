@@ -4,21 +4,28 @@ import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { readReleases, releasedInventories } from '../../build/release/released.ts';
 import { dropsBetween } from '../../build/release/upgrade.ts';
-import { readVersion, renderMigration } from '../../build/render.ts';
+import { readVersion } from '../../build/render.ts';
 import { errorOf, installFile, one, rows, type TestDatabase } from '../support/database.ts';
 import { dump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { requireForFile } from '../support/needs.ts';
-import { install, releases } from '../support/release.ts';
+import { install, migrationsSince, releases } from '../support/release.ts';
 
 await requireForFile('plv8');
 
 const present = await readVersion();
-/** A migration is one transaction of graphile-migrate. */
-const roads = [
-  ['dist/install.sql', installFile],
-  ['the next migration', `begin; ${renderMigration(present)} commit;`],
-] as const;
+
+const migrations = new Map<string, readonly string[]>();
+for (const release of releases) migrations.set(release, await migrationsSince(release));
+
+/** The ways of a release to the present: the second only where something was changed since. */
+const roadsFrom = (release: string): readonly (readonly [string, string])[] => {
+  const scripts = migrations.get(release) ?? [];
+  return [
+    ['dist/install.sql', installFile],
+    ...(scripts.length === 0 ? [] : [['the migrations since', scripts.join('\n')] as const]),
+  ];
+};
 const inventories = new Map(releasedInventories(readReleases()));
 
 /** Columns of the views and tables of the engine, with their types as `create or replace view` compares them. */
@@ -72,98 +79,111 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
     }
   };
 
-  for (const version of releases) {
-    for (const [road, script] of roads)
+  /** Rights on views, and their options, that an upgrade leaves as they are. */
+  const rightsOn = (client: pg.Client): Promise<unknown> =>
+    rows(
+      client,
+      `select c.oid::regclass::text as name, c.oid, c.relowner::regrole::text, c.reloptions,
+         array(select x::text from unnest(c.relacl) as x order by 1) as acl,
+         array(select a.attacl::text from pg_attribute as a where a.attrelid = c.oid and a.attacl is not null order by a.attnum) as columns
+       from pg_class as c
+       where c.oid in ('lh_engine.settings'::regclass, 'lh_engine.segment_report'::regclass, 'lh_engine.running_tests'::regclass)
+       order by 1`,
+    );
+
+  for (const version of releases)
+    for (const [road, script] of roadsFrom(version))
       site(
         `its views on those of ${version} stay through ${road}, with what was granted on each`,
         async () => {
           const { client } = await released(version);
           await withRoles(client, async () => {
             await client.query(`
-          create view public.site_settings as select key, value from lh_engine.settings;
-          create view public.site_turns as select taken_at from lh_engine.turns;
-          grant select on lh_engine.turns to ${role};
-          grant execute on function lh_engine.setting_definitions() to ${role};
-          create view public.site_segments as select * from lh_engine.segment_report;
-          grant usage on schema lh_engine to ${role}, ${owned};
-          grant select (key), select (value) on lh_engine.settings to ${role} with grant option;
-          grant select on lh_engine.segment_report to ${owned} with grant option;
-          set role ${owned};
-          grant select on lh_engine.segment_report to ${role};
-          reset role;
-          alter view lh_engine.settings set (security_barrier = true);
-          alter view lh_engine.running_tests set (security_barrier = true);`);
-            const rights = (): Promise<unknown> =>
-              rows(
-                client,
-                `select c.oid::regclass::text as name, c.oid, c.relowner::regrole::text, c.reloptions,
-               array(select x::text from unnest(c.relacl) as x order by 1) as acl,
-               array(select a.attacl::text from pg_attribute as a where a.attrelid = c.oid and a.attacl is not null order by a.attnum) as columns
-             from pg_class as c
-             where c.oid in ('lh_engine.settings'::regclass, 'lh_engine.segment_report'::regclass, 'lh_engine.running_tests'::regclass)
-             order by 1`,
-              );
-            const before = await rights();
+              create view public.site_settings as select key, value from lh_engine.settings;
+              create view public.site_segments as select * from lh_engine.segment_report;
+              grant usage on schema lh_engine to ${role}, ${owned};
+              grant select (key), select (value) on lh_engine.settings to ${role} with grant option;
+              grant select on lh_engine.segment_report to ${owned} with grant option;
+              set role ${owned};
+              grant select on lh_engine.segment_report to ${role};
+              reset role;
+              alter view lh_engine.settings set (security_barrier = true);
+              alter view lh_engine.running_tests set (security_barrier = true);`);
+            const before = await rightsOn(client);
             await client.query(script);
-            assert.equal(await rights(), before);
+            assert.equal(await rightsOn(client), before);
             assert.ok(await one(client, 'select count(*) > 50 from public.site_settings'));
             assert.is(await one(client, 'select count(*)::int from public.site_segments'), 0);
-            assert.equal(
-              await one(
-                client,
-                `select array[
+            await install(client);
+            assert.equal(await rightsOn(client), before, 'a second installation keeps them too');
+          });
+        },
+      );
+
+  // Names that 1.0.0 has and 1.1.0 renamed.
+  for (const [road, script] of roadsFrom('1.0.0'))
+    site(
+      `the names of 1.0.0 show through ${road} what they became, with what was granted on each`,
+      async () => {
+        const { client } = await released('1.0.0');
+        await withRoles(client, async () => {
+          await client.query(`
+          create view public.site_turns as select taken_at from lh_engine.turns;
+          grant select on lh_engine.turns to ${role};
+          grant execute on function lh_engine.setting_definitions() to ${role};`);
+          await client.query(script);
+          assert.equal(
+            await one(
+              client,
+              `select array[
                has_table_privilege('${role}', 'lh_engine.turns', 'select'),
                has_table_privilege('${role}', 'lh_engine.cycle_fence', 'select'),
                has_function_privilege('${role}', 'lh_engine.setting_catalog()', 'execute'),
                exists (select from public.site_turns),
                exists (select from lh_engine.turns)
              ]`,
-              ),
-              [true, true, true, true, true],
-            );
-            assert.equal(
-              await rows(
-                client,
-                'select d.key, d.default_brief as "default" from lh_engine.setting_definitions() as d order by d."position"',
-              ),
-              await rows(client, 'select s.key, s."default" from lh_engine.settings as s'),
-              'the old names show what the new ones show',
-            );
-            await install(client);
-            assert.equal(await rights(), before, 'a second installation keeps them too');
-          });
-        },
-      );
+            ),
+            [true, true, true, true, true],
+          );
+          assert.equal(
+            await rows(
+              client,
+              'select d.key, d.default_brief as "default" from lh_engine.setting_definitions() as d order by d."position"',
+            ),
+            await rows(client, 'select s.key, s."default" from lh_engine.settings as s'),
+          );
+        });
+      },
+    );
 
-    for (const [object, definition] of [
-      ['table lh_engine.cycle_fence', 'table lh_engine.cycle_fence (id int)'],
-      ['view lh_engine.test_segments', 'view lh_engine.test_segments as select 1 as a'],
-      ['type lh_engine.cycle_fence', "type lh_engine.cycle_fence as enum ('a')"],
-      ['index lh_engine.cycle_fence_pkey', 'index cycle_fence_pkey on lh_engine.events (kind)'],
-      [
-        'function lh_engine.setting_catalog()',
-        "function lh_engine.setting_catalog() returns text language sql as $$ select 'mine' $$",
-      ],
-    ] as const)
-      site(
-        `a ${object} of its own stops the upgrade from ${version} by name, and nothing is changed`,
-        async () => {
-          const db = await released(version);
-          await db.client.query(`create ${definition}`);
-          const before = await dump(db.url);
-          for (const script of [installFile, renderMigration(present)]) {
-            const error = await errorOf(() => db.client.query(`begin; ${script}`));
-            await db.client.query('rollback');
-            assert.is(error.code, 'LH008', error.message);
-            assert.match(error.message, object);
-            assert.match(String(error.hint), 'Rename those objects');
-            same(await dump(db.url), before);
-          }
-          await db.client.query(`drop ${object}`);
-          await install(db.client);
-        },
-      );
+  // Names that were free in 1.0.0.
+  for (const [object, definition] of [
+    ['table lh_engine.cycle_fence', 'table lh_engine.cycle_fence (id int)'],
+    ['view lh_engine.test_segments', 'view lh_engine.test_segments as select 1 as a'],
+    ['type lh_engine.cycle_fence', "type lh_engine.cycle_fence as enum ('a')"],
+    ['index lh_engine.cycle_fence_pkey', 'index cycle_fence_pkey on lh_engine.events (kind)'],
+    [
+      'function lh_engine.setting_catalog()',
+      "function lh_engine.setting_catalog() returns text language sql as $$ select 'mine' $$",
+    ],
+  ] as const)
+    site(`a ${object} of its own stops the upgrade from 1.0.0 by name, and nothing is changed`, async () => {
+      const db = await released('1.0.0');
+      await db.client.query(`create ${definition}`);
+      const before = await dump(db.url);
+      for (const [, script] of roadsFrom('1.0.0')) {
+        const error = await errorOf(() => db.client.query(script));
+        await db.client.query('rollback');
+        assert.is(error.code, 'LH008', error.message);
+        assert.match(error.message, object);
+        assert.match(String(error.hint), 'Rename those objects');
+        same(await dump(db.url), before);
+      }
+      await db.client.query(`drop ${object}`);
+      await install(db.client);
+    });
 
+  for (const version of releases)
     site(`every name, argument and column of ${version} can still be called`, async () => {
       const old = await released(version);
       const { first, last } = dropsBetween(inventories.get(version) ?? new Map(), present.inventory);
@@ -191,5 +211,4 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
         [],
       );
     });
-  }
 });
