@@ -74,7 +74,9 @@ const runJobs = async (jobs: readonly Job[]): Promise<Ran[]> => {
   const sorted = [...jobs].sort((a, b) => weight(b.file) - weight(a.file));
   const worker = async (queue: Job[]): Promise<void> => {
     for (let job = queue.shift(); job; job = queue.shift()) {
-      const env = environment(job.server ? { LH_TEST_SERVER_URL: job.server.url } : {});
+      const env = environment(
+        job.server ? { LH_TEST_SERVER_URL: job.server.url, LH_TEST_RENDERED: 'checked' } : {},
+      );
       const result = await runFile(job.file, checkout, env, timeoutMs);
       const ran = { ...result, label: job.server?.label ?? '' };
       report(ran);

@@ -30,6 +30,7 @@ type Ended = {
 const env = { ...process.env };
 delete env.LH_STATE_DIRECTORY;
 delete env.LH_TEST_SERVER_URL;
+delete env.LH_TEST_RENDERED;
 delete env.LH_TEST_COMPLETE;
 
 type Run = {
@@ -141,10 +142,15 @@ unless(noGit, runner)(
     assert.equal([refused.code, refused.stdout], [1, '']);
     assert.match(refused.all, /not what the sources render: .*dist\/install\.sql/);
     assert.match(refused.all, 'npm run build');
-    const { LH_TEST_SERVER_URL: _, ...withoutServer } = process.env;
-    const alone = await runNode(copy, ['--import', 'tsx', 'test/engine/lint.test.ts'], withoutServer);
-    assert.is(alone.code, 1);
-    assert.match(alone.all, /not what the sources render: .*dist\/install\.sql/);
+    // Refused before a server is asked, so that it does not matter that there is none.
+    for (const server of [{}, { LH_TEST_SERVER_URL: 'postgresql://localhost:1/none' }]) {
+      const alone = await runNode(copy, ['--import', 'tsx', 'test/engine/lint.test.ts'], {
+        ...env,
+        ...server,
+      });
+      assert.is(alone.code, 1);
+      assert.match(alone.all, /not what the sources render: .*dist\/install\.sql/);
+    }
     const pure = fixture('unrendered', `${head}s('a', () => {}); s.run();`);
     const ran = await npmTest(relative(copy, pure), { project: copy });
     assert.equal([ran.code, ran.stdout], [0, '1 passed, 0 failed\n']);
