@@ -1,8 +1,9 @@
 // node --import tsx test/support/freeze_records.ts [RELEASE]: writes the records and reports of one release to
 // test/data/records. RELEASE is its version; without it dist/install.sql is frozen. It goes through SQL alone and takes
-// no code of the engine into Node, so that a release is frozen as a site installed it.
+// no code of the engine into Node but the names of rules, so that a release is frozen as a site installed it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type pg from 'pg';
+import { formerRules, ruleNames } from '../../src/plv8/settings/names.ts';
 import { now } from '../engine/testing_host.ts';
 import { createDatabase, one, setClock } from './database.ts';
 import { type Documents, documents } from './record_documents.ts';
@@ -62,9 +63,34 @@ const reportsOf = async (client: pg.Client): Promise<readonly Json[]> => {
   return heard;
 };
 
-/** The one setting by which the rules differ; "brief" is accepted by every release. */
+/** The one setting by which the rules differ. */
 const useRule = (client: pg.Client, rule: string) =>
   client.query(`select lh_engine.set_setting('decisions.rule', to_jsonb($1::text))`, [rule]);
+
+const accepts = (client: pg.Client, rule: string): Promise<boolean> =>
+  undone(client, () =>
+    useRule(client, rule).then(
+      () => true,
+      (error: pg.DatabaseError) => {
+        if (error.code !== 'LH003') throw error;
+        return false;
+      },
+    ),
+  );
+
+/** The rules of today by the names that the release knows; one that came after it is not among them. */
+const rulesOf = async (client: pg.Client): Promise<readonly string[]> => {
+  const rules: string[] = [];
+  for (const rule of ruleNames) {
+    const former = Object.keys(formerRules).filter((name) => formerRules[name] === rule);
+    for (const name of [rule, ...former])
+      if (await accepts(client, name)) {
+        rules.push(name);
+        break;
+      }
+  }
+  return rules;
+};
 
 type Seen = { readonly records: readonly Json[]; readonly reports: readonly Json[] };
 
@@ -111,13 +137,15 @@ const writeRecords = (name: string, rows: readonly Row[]): void => {
 };
 
 const freeze = async (client: pg.Client): Promise<void> => {
+  const rules = await rulesOf(client);
   const reports: object[] = [];
   let version = 1;
   const freezeFile = async (
     name: string,
     found: (rule: string) => Promise<readonly Row[]>,
   ): Promise<void> => {
-    const rows = [...(await found('brief')), ...(await found('sequential'))];
+    const rows: Row[] = [];
+    for (const rule of rules) rows.push(...(await found(rule)));
     version = Math.max(version, ...rows.map(({ record }) => versionOf(record)));
     writeRecords(name, rows);
   };
