@@ -1,19 +1,32 @@
-// Committed migrations stay as they are for ever: sites have run them. Compares the files with the hashes that the
-// release recorded, and asks git whether a commit since then changed one. Knows no domain.
+// Committed migrations and the records of a release stay as they are for ever: sites have run the ones and hold the
+// others. Compares the files with the hashes in the manifest, and asks git whether a commit since then changed a
+// migration. Knows no domain.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { committedFolder, fileHash, manifest, type Releases, readReleases } from './released.ts';
+import {
+  committedFolder,
+  fileHash,
+  manifest,
+  type Releases,
+  readReleases,
+  recordsFolder,
+} from './released.ts';
 
 const againstManifest = (releases: Releases, project: string): readonly string[] => {
-  const recorded = new Map(Object.values(releases).flatMap(({ migrations }) => Object.entries(migrations)));
   const present = readdirSync(join(project, committedFolder)).filter((name) => name.endsWith('.sql'));
+  const known = new Set(Object.values(releases).flatMap(({ migrations }) => Object.keys(migrations)));
+  const changesIn = (folder: string, files: Readonly<Record<string, string>>): readonly string[] =>
+    Object.entries(files).flatMap(([name, hash]) => {
+      if (!existsSync(join(project, folder, name))) return [`${name} was released and is gone`];
+      return fileHash(join(folder, name), project) === hash ? [] : [`${name} is not what was released`];
+    });
   return [
-    ...[...recorded].flatMap(([name, hash]) => {
-      if (!existsSync(join(project, committedFolder, name))) return [`${name} was released and is gone`];
-      return fileHash(name, project) === hash ? [] : [`${name} is not what was released`];
-    }),
-    ...present.filter((name) => !recorded.has(name)).map((name) => `${name} is in no release of ${manifest}`),
+    ...Object.values(releases).flatMap(({ migrations, records }) => [
+      ...changesIn(committedFolder, migrations),
+      ...changesIn(recordsFolder, records),
+    ]),
+    ...present.filter((name) => !known.has(name)).map((name) => `${name} is in no release of ${manifest}`),
   ];
 };
 
@@ -42,7 +55,7 @@ const againstGit = (project: string): readonly string[] | null => {
   ];
 };
 
-/** What was done to committed migrations, and whether git could be asked. */
+/** What was done to released files, and whether git could be asked. */
 export const committedChanges = (
   project = '.',
 ): { readonly changes: readonly string[]; readonly hasGit: boolean } => {

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import pg from 'pg';
 import { renderHostSchema } from '../../dev/host/schema.ts';
 import { startLocalWithPlv8 } from '../../dev/server/local.ts';
@@ -17,6 +18,7 @@ import {
   fileHash,
   newestRelease,
   releaseBetween,
+  unreleasedRecords,
   writeReleases,
 } from './released.ts';
 
@@ -106,8 +108,9 @@ await main(async () => {
   await commitMigration(renderMigration(version), message);
   const added = readdirSync(committedFolder).filter((name) => !before.has(name));
   const [, released] = newestRelease(version.releases);
-  const migrations = Object.fromEntries(added.map((name) => [name, fileHash(name)]));
-  const release = releaseBetween(released, version.inventory, migrations);
+  const migrations = Object.fromEntries(added.map((name) => [name, fileHash(join(committedFolder, name))]));
+  const records = unreleasedRecords(version.releases);
+  const release = releaseBetween(released, version.inventory, { migrations, records });
   writeReleases({ ...version.releases, [version.version]: release });
   console.log(`released ${version.version}: ${added.join(', ')}; commit it with migrations/released.json`);
 });

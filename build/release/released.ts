@@ -1,13 +1,16 @@
 // The releases so far: migrations/released.json, which `npm run release` adds to and nothing else writes. Each release
-// has the hashes of its committed migrations, and of its objects those that it changed. Knows no domain.
+// has the hashes of its committed migrations and frozen records, and of its objects those that it changed. Knows no
+// domain.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inventory, Known } from './inventory.ts';
 
 export type Release = {
   /** File name in migrations/committed → SHA-256 of the file. */
   readonly migrations: Readonly<Record<string, string>>;
+  /** Path in test/data/records → SHA-256, of the records that were frozen for it. */
+  readonly records: Readonly<Record<string, string>>;
   /** Objects that are new or otherwise than in the release before. */
   readonly objects: Readonly<Record<string, Known>>;
   readonly gone: readonly string[];
@@ -17,6 +20,7 @@ export type Release = {
 export type Releases = Readonly<Record<string, Release>>;
 
 export const committedFolder = 'migrations/committed';
+export const recordsFolder = 'test/data/records';
 export const manifest = 'migrations/released.json';
 
 export const readReleases = (project = '.'): Releases =>
@@ -31,9 +35,10 @@ const fields = (title: string, entries: readonly (readonly [string, unknown])[])
 export const renderReleases = (releases: Releases): string =>
   `{\n${Object.entries(releases)
     .map(
-      ([version, { migrations, objects, gone }]) =>
+      ([version, { migrations, records, objects, gone }]) =>
         `  ${JSON.stringify(version)}: {\n${[
           fields('migrations', Object.entries(migrations)),
+          fields('records', Object.entries(records)),
           fields('objects', Object.entries(objects)),
           `    "gone": ${JSON.stringify(gone)}`,
         ].join(',\n')}\n  }`,
@@ -59,20 +64,33 @@ export const newestRelease = (releases: Releases): readonly [string, Inventory] 
 export const releaseBetween = (
   before: Inventory,
   now: Inventory,
-  migrations: Readonly<Record<string, string>>,
+  { migrations = {}, records = {} }: Partial<Pick<Release, 'migrations' | 'records'>> = {},
 ): Release => ({
   migrations,
+  records,
   objects: Object.fromEntries(
     [...now].filter(([id, known]) => JSON.stringify(before.get(id)) !== JSON.stringify(known)),
   ),
   gone: [...before.keys()].filter((id) => !now.has(id)),
 });
 
-/** Of a committed migration, as the release records it. */
-export const fileHash = (name: string, project = '.'): string =>
+/** Of a released file, as the release has it. */
+export const fileHash = (path: string, project = '.'): string =>
   createHash('sha256')
-    .update(readFileSync(join(project, committedFolder, name)))
+    .update(readFileSync(join(project, path)))
     .digest('hex');
+
+/** The files of frozen records that no release has yet. */
+export const unreleasedRecords = (releases: Releases, project = '.'): Readonly<Record<string, string>> => {
+  const released = new Set(Object.values(releases).flatMap(({ records }) => Object.keys(records)));
+  const files = readdirSync(join(project, recordsFolder), { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    files
+      .filter((name) => name.endsWith('.json') && !released.has(name))
+      .sort()
+      .map((name) => [name, fileHash(join(recordsFolder, name), project)]),
+  );
+};
 
 /** Below, at or above zero, as the first version is older, the same or newer. */
 export const compareVersions = (a: string, b: string): number => {

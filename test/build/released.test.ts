@@ -25,8 +25,10 @@ import {
   type Release,
   type Releases,
   readReleases,
+  recordsFolder,
   releaseBetween,
   renderReleases,
+  unreleasedRecords,
 } from '../../build/release/released.ts';
 import { readVersion, renderInstall, renderMigration } from '../../build/render.ts';
 import { checkout } from '../../dev/server/layout.ts';
@@ -69,15 +71,15 @@ released(
     const version = await readVersion();
     const [, before] = newestRelease(releases);
     if (renderMigration(version) !== '')
-      isReadAlike(releaseBetween(before, version.inventory, {}).objects, renderMigration(version));
+      isReadAlike(releaseBetween(before, version.inventory).objects, renderMigration(version));
     const earlier = new Map(
       [...version.inventory].map(([id, known], i) => [
         id,
         /^(compiled|plv8) /.test(id) && i % 7 === 0 ? { ...known, hash: '' } : known,
       ]),
     );
-    const next = { ...version, releases: { [version.version]: releaseBetween(new Map(), earlier, {}) } };
-    isReadAlike(releaseBetween(earlier, version.inventory, {}).objects, renderMigration(next));
+    const next = { ...version, releases: { [version.version]: releaseBetween(new Map(), earlier) } };
+    isReadAlike(releaseBetween(earlier, version.inventory).objects, renderMigration(next));
   },
 );
 
@@ -123,7 +125,8 @@ const git = (folder: string, ...args: readonly string[]): void => {
 const clone = (name: string): string => {
   const folder = join(scratch, name);
   mkdirSync(folder);
-  cpSync(join(checkout, 'migrations'), join(folder, 'migrations'), { recursive: true });
+  for (const part of ['migrations', recordsFolder])
+    cpSync(join(checkout, part), join(folder, part), { recursive: true });
   git(folder, 'init', '-q');
   git(folder, 'add', '-A');
   git(folder, 'commit', '-qm', 'one');
@@ -136,8 +139,10 @@ const edit = (folder: string): void => appendFileSync(join(folder, committedFold
 /** Writes the hash of a file as it is now into the manifest, as somebody might who changed it. */
 const cover = (folder: string, name: string): void => {
   const all: Releases = readReleases(folder);
-  const { objects, gone, migrations } = all['1.0.0'] ?? { objects: {}, gone: [], migrations: {} };
-  const covered = { objects, gone, migrations: { ...migrations, [name]: fileHash(name, folder) } };
+  const first = all['1.0.0'];
+  if (first === undefined) throw new Error('1.0.0 is in no manifest');
+  const migrations = { ...first.migrations, [name]: fileHash(join(committedFolder, name), folder) };
+  const covered = { ...first, migrations };
   writeFileSync(join(folder, manifest), renderReleases({ ...all, '1.0.0': covered }));
 };
 
@@ -164,6 +169,21 @@ unless(noGit, released)('a changed migration is named, whether it is committed o
   ]);
   rmSync(join(folder, '.git'), { recursive: true });
   assert.equal(committedChanges(folder).changes, [`${oneFile} is not what was released`]);
+});
+
+unless(noGit, released)('changed and removed records of a release are named, and no other', () => {
+  const folder = clone('records');
+  const frozen = (name: string): string => join(folder, recordsFolder, name);
+  appendFileSync(frozen('brief-1/gates.json'), '\n');
+  rmSync(frozen('reports-1/persons.json'));
+  mkdirSync(frozen('brief-99'));
+  writeFileSync(frozen('brief-99/gates.json'), '[]\n');
+  assert.equal(committedChanges(folder).changes, [
+    'brief-1/gates.json is not what was released',
+    'reports-1/persons.json was released and is gone',
+  ]);
+  assert.ok('brief-99/gates.json' in unreleasedRecords(readReleases(folder), folder));
+  assert.not.ok('brief-1/gates.json' in unreleasedRecords(readReleases(folder), folder));
 });
 
 unless(noGit, released)('a changed migration whose hash was changed too is found by git', () => {

@@ -214,8 +214,8 @@ upgrade('a released table is never edited or forgotten, but may be renamed in a 
 upgrade('the manifest gives back what each release consisted of', () => {
   const next = version({ value: '2', withJob: false });
   const releases = {
-    '1.0.0': releaseBetween(new Map(), before.inventory, {}),
-    '1.1.0': releaseBetween(before.inventory, next.inventory, {}),
+    '1.0.0': releaseBetween(new Map(), before.inventory),
+    '1.1.0': releaseBetween(before.inventory, next.inventory),
   };
   assert.equal(Object.keys(releases['1.1.0'].objects), [theFunction]);
   const [one, two] = releasedInventories(JSON.parse(JSON.stringify(releases)));

@@ -24,7 +24,7 @@ import { releaseBetween } from './build/release/released.ts';
 import { readVersion, renderInstall, renderMigration } from './build/render.ts';
 const version = await readVersion();
 const before = new Map(JSON.parse(readFileSync('before.json', 'utf8')));
-const next = { ...version, releases: { [version.version]: releaseBetween(new Map(), before, {}) } };
+const next = { ...version, releases: { [version.version]: releaseBetween(new Map(), before) } };
 writeFileSync('migration.sql', renderMigration(next));
 writeFileSync('install.sql', renderInstall(next));
 `;

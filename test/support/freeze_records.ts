@@ -1,8 +1,10 @@
 // node --import tsx test/support/freeze_records.ts [RELEASE]: writes the records and reports of one release to
 // test/data/records. RELEASE is its version; without it dist/install.sql is frozen. It goes through SQL alone and takes
 // no code of the engine into Node but the names of rules, so that a release is frozen as a site installed it.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type pg from 'pg';
+import { readReleases } from '../../build/release/released.ts';
+import { failure, main } from '../../dev/server/progress.ts';
 import { formerRules, ruleNames } from '../../src/plv8/settings/names.ts';
 import { now } from '../engine/testing_host.ts';
 import { createDatabase, one, setClock } from './database.ts';
@@ -117,12 +119,28 @@ const decideOn = (client: pg.Client, rule: string, made: Documents): Promise<rea
     return result.tests;
   });
 
+const recordVersionIn = (path: string): string | undefined => /-(\d+)(?:\/|$)/.exec(path)?.[1];
+
+/** The release that holds records of the same version, whichever the rule. */
+const holderOf = (folder: string): string | undefined =>
+  Object.entries(readReleases()).find(([, { records }]) =>
+    Object.keys(records).some((path) => recordVersionIn(path) === recordVersionIn(folder)),
+  )?.[0];
+
+/** Records of a version that is released are compared and never written. */
 const write = (folder: string, name: string, rows: readonly object[]): void => {
-  const directory = new URL(`test/data/records/${folder}/`, project);
-  mkdirSync(directory, { recursive: true });
-  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
-  writeFileSync(new URL(`${name}.json`, directory), `[\n${lines}\n]\n`);
-  console.log(`test/data/records/${folder}/${name}.json: ${rows.length}`);
+  const path = `test/data/records/${folder}/${name}.json`;
+  const file = new URL(path, project);
+  const text = `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+  const holder = holderOf(folder);
+  if (holder !== undefined && !(existsSync(file) && readFileSync(file, 'utf8') === text))
+    throw failure(
+      `${path} would be written, and ${holder} holds record version ${recordVersionIn(folder)}`,
+      'raise recordVersion in src/plv8/testing/record.ts, npm run build, then freeze the new version',
+    );
+  mkdirSync(new URL('./', file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`${path}: ${rows.length}`);
 };
 
 /** Each record goes to the folder of its own rule and version, whichever rule the scenario began with. */
@@ -168,10 +186,12 @@ const freeze = async (client: pg.Client): Promise<void> => {
   write(`reports-${version}`, 'persons', reports);
 };
 
-const db = await createDatabase({ ids: 'bigint', engine: false });
-try {
-  await install(db.client, process.argv[2]);
-  await freeze(db.client);
-} finally {
-  await db.drop();
-}
+await main(async () => {
+  const db = await createDatabase({ ids: 'bigint', engine: false });
+  try {
+    await install(db.client, process.argv[2]);
+    await freeze(db.client);
+  } finally {
+    await db.drop();
+  }
+});
