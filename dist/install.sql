@@ -562,6 +562,7 @@ declare
     'lh_engine.running_role()',
     'lh_engine.run_history()',
     'lh_engine.jobs_state()',
+    'lh_engine.health_row()',
     'lh_engine.check_health()',
     'lh_engine.facades()',
     'lh_engine.dependents()',
@@ -722,6 +723,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.held_turns(boolean)'),
       ('1.0.0', 'routine', 'lh_engine.switch_notices()'),
       ('1.0.0', 'routine', 'lh_engine.owner_notices()'),
+      ('1.0.0', 'routine', 'lh_engine.health_row()'),
       ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)')
   ) as n (version, kind, name) on n.version = v.engine
   cross join lateral (
@@ -938,7 +940,7 @@ begin
       select o.name
       union all
       select s.successor
-      from (values ('lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'), ('lh_engine.segment_report', 'lh_engine.test_segments')) as s (object, successor)
+      from (values ('lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'), ('lh_engine.check_health()', 'lh_engine.health_row()'), ('lh_engine.segment_report', 'lh_engine.test_segments')) as s (object, successor)
       where s.object = o.name
     ) as t
     where a.grantee not in (0, o.owner)
@@ -963,13 +965,6 @@ begin
     $defaults$;
   end if;
 
-  if v_installed = '1.0.0' then
-    drop view if exists
-      lh_engine.health;
-    drop function if exists
-      lh_engine.count_test_leads(text[], date),
-      lh_engine.check_health();
-  end if;
 exception
   when dependent_objects_still_exist then
     get stacked diagnostics v_users = pg_exception_detail;
@@ -1341,8 +1336,9 @@ as $$
     ('routine', 'lh_engine.running_role()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.run_history()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.jobs_state()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
-    ('routine', 'lh_engine.check_health()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.health_row()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.health', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.check_health()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.facades()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.dependents()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.uninstall(boolean)', 'execute', '{}', '{}'),
@@ -39970,8 +39966,7 @@ returns table (
   dead bigint,
   response_n bigint,
   response_mean_hours double precision,
-  response_variance double precision,
-  odd_ids text[]
+  response_variance double precision
 )
 language plpgsql
 stable
@@ -39998,14 +39993,7 @@ begin
     count(*) filter (where f.status = 'dead'),
     count(*) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
     avg(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
-    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
-    -- The least and no list: an array_agg would keep workers from counting.
-    array_remove(
-      array[min(l.id::text) filter (
-        where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
-      )],
-      null
-    )
+    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000
   from lh_engine.host_leads as l
   cross join lateral (
     select
@@ -40035,7 +40023,7 @@ begin
   group by l.ab_test_id, 2, 3;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first lead, of those without a test or without a known arm.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
 -- ======== host/column_fit ========
@@ -40408,7 +40396,7 @@ begin
   ),
   arms as (
     select c.ab_test_id, json_agg(
-      to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
+      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
       order by c.arm, c.source
     ) as groups
     from counted as c
@@ -40439,12 +40427,19 @@ begin
     'as_of', v_moment.as_of,
     'settings', lh_engine.settings_json(),
     'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
-    'stray_ids', (
-      select (array_agg(i.id order by i.id))[1:5]
-      from counted as c
-      cross join lateral unnest(c.odd_ids) as i (id)
-      where c.ab_test_id is null
-    ),
+    'stray_ids', case
+      when exists (select from counted as c where c.ab_test_id is null) then (
+        select array_agg(i.id)
+        from (
+          select l.id::text as id
+          from lh_engine.host_leads as l
+          where l.ab_test_id is null and l.ab_test_group is not null
+            and l.created_at <= v_moment.until
+          order by l.id
+          limit 5
+        ) as i
+      )
+    end,
     'tests', coalesce(
       json_agg(
         json_build_object(
@@ -40469,12 +40464,19 @@ begin
             'groups', coalesce(g.groups, '[]'::json)
           ),
           'standing', w.standing,
-          'unknown_group_ids', (
-      select (array_agg(i.id order by i.id))[1:5]
-      from counted as c
-      cross join lateral unnest(c.odd_ids) as i (id)
-      where c.ab_test_id = r.id::text
-    )
+          'unknown_group_ids', case
+      when exists (select from counted as c where c.ab_test_id = r.id::text and coalesce(c.arm not in ('control', 'treatment'), true)) then (
+        select array_agg(i.id)
+        from (
+          select l.id::text as id
+          from lh_engine.host_leads as l
+          where l.ab_test_id = r.id and coalesce(l.ab_test_group::text not in ('control', 'treatment'), true)
+            and l.created_at <= v_moment.until
+          order by l.id
+          limit 5
+        ) as i
+      )
+    end
         )
         order by r.started_at nulls last, r.id
       ),
@@ -40623,7 +40625,7 @@ begin
         'ab_test_id', t.id::text,
         'confidence_level', lh_engine.finite_or_null(t.confidence_level),
         'groups', json_agg(
-          to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
+          to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
           order by c.arm, c.source
         )
       ) as test
@@ -42850,7 +42852,7 @@ $$;
 comment on function lh_engine.jobs_state() is 'Whether both jobs are in pg_cron and active; null where this role cannot see that, because pg_cron is elsewhere or the jobs may belong to another role.';
 revoke all on function lh_engine.jobs_state() from public;
 
-create or replace function lh_engine.check_health()
+create or replace function lh_engine.health_row()
 returns table (
   ok boolean,
   reasons text[],
@@ -42939,13 +42941,63 @@ begin
   cross join lh_engine.version() as version;
 end
 $$;
-comment on function lh_engine.check_health() is 'The row of the view lh_engine.health.';
-revoke all on function lh_engine.check_health() from public;
+comment on function lh_engine.health_row() is 'The row of the view lh_engine.health.';
+revoke all on function lh_engine.health_row() from public;
 
 create or replace view lh_engine.health with (security_invoker = true) as
-select h.* from lh_engine.check_health() as h;
+select h.* from lh_engine.health_row() as h;
 comment on view lh_engine.health is 'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s. tests_as_of: when the tests were counted, for a role that may not see the host the last cycle.';
 revoke all on table lh_engine.health from public;
+
+create or replace function lh_engine.check_health()
+returns table (
+  ok boolean,
+  reasons text[],
+  last_success timestamptz,
+  last_success_day date,
+  last_failure timestamptz,
+  last_error text,
+  days_behind integer,
+  jobs_present boolean,
+  jobs_active boolean,
+  running_tests bigint,
+  stuck_tests text[],
+  waiting_proposals bigint,
+  paused text[],
+  dry_run boolean,
+  engine text,
+  bundle text,
+  language text,
+  host_problems text[]
+)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+as $$
+  select
+    h.ok,
+    h.reasons,
+    h.last_success,
+    h.last_success_day,
+    h.last_failure,
+    h.last_error,
+    h.days_behind,
+    h.jobs_present,
+    h.jobs_active,
+    h.running_tests,
+    h.stuck_tests,
+    h.waiting_proposals,
+    h.paused,
+    h.dry_run,
+    h.engine,
+    h.bundle,
+    h.language,
+    h.host_problems
+  from lh_engine.health_row() as h;
+$$;
+comment on function lh_engine.check_health() is 'The first columns of the view lh_engine.health, as 1.0.0 had them: read the view. It goes with version 1.2.0.';
+revoke all on function lh_engine.check_health() from public;
 
 -- ======== installing/uninstall ========
 

@@ -44,7 +44,7 @@ const calls: readonly string[] = [
   'select * from lh_engine.recommend_patterns()',
   'select * from lh_engine.segments()',
   'select * from lh_engine.test_outlook()',
-  'select * from lh_engine.check_health()',
+  'select * from lh_engine.health_row()',
 ];
 
 const prepare = async (client: pg.Client): Promise<void> => {

@@ -27,6 +27,8 @@ const roadsFrom = (release: string): readonly (readonly [string, string])[] => {
   ];
 };
 const inventories = new Map(releasedInventories(readReleases()));
+/** What an upgrade takes away from a site that may stand on it: each has its line in CHANGELOG.md. */
+const dropped: Readonly<Record<string, readonly string[]>> = { '1.0.0': [] };
 
 /** Columns of the views and tables of the engine, with their types as `create or replace view` compares them. */
 const columnsOf = async (client: pg.Client): Promise<ReadonlyMap<string, readonly string[]>> =>
@@ -187,6 +189,7 @@ engineSuite('what a site built on a release', { isolation: 'none', engine: false
     site(`every name, argument and column of ${version} can still be called`, async () => {
       const old = await released(version);
       const { first, last } = dropsBetween(inventories.get(version) ?? new Map(), present.inventory);
+      assert.equal([...first, ...last], dropped[version] ?? [], 'what is dropped was meant to be');
       const gone = new Set<unknown>();
       for (const id of [...first, ...last])
         gone.add(

@@ -7,6 +7,7 @@ import { join, literal, sql } from '../kit/sql.ts';
  */
 const successors: readonly (readonly [string, string])[] = [
   ['lh_engine.setting_definitions()', 'lh_engine.setting_catalog()'],
+  ['lh_engine.check_health()', 'lh_engine.health_row()'],
   ['lh_engine.segment_report', 'lh_engine.test_segments'],
 ];
 

@@ -2,7 +2,7 @@
 // engine and pg_cron know of themselves; knows no rule of detection or decision.
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { settingOf } from '../kit/settings.ts';
-import { sql } from '../kit/sql.ts';
+import { ident, join, sql } from '../kit/sql.ts';
 import { reasonList } from './reasons.ts';
 
 const runningRole = routine({
@@ -106,32 +106,31 @@ begin
 end`,
 });
 
-const checkHealth = routine({
-  name: 'lh_engine.check_health',
-  returns: {
-    rows: {
-      ok: 'boolean',
-      reasons: 'text[]',
-      last_success: 'timestamptz',
-      last_success_day: 'date',
-      last_failure: 'timestamptz',
-      last_error: 'text',
-      days_behind: 'integer',
-      jobs_present: 'boolean',
-      jobs_active: 'boolean',
-      running_tests: 'bigint',
-      stuck_tests: 'text[]',
-      waiting_proposals: 'bigint',
-      paused: 'text[]',
-      dry_run: 'boolean',
-      engine: 'text',
-      bundle: 'text',
-      language: 'text',
-      host_problems: 'text[]',
-      notices: 'text[]',
-      tests_as_of: 'timestamptz',
-    },
-  },
+/** As 1.0.0 had them. */
+const formerColumns = {
+  ok: 'boolean',
+  reasons: 'text[]',
+  last_success: 'timestamptz',
+  last_success_day: 'date',
+  last_failure: 'timestamptz',
+  last_error: 'text',
+  days_behind: 'integer',
+  jobs_present: 'boolean',
+  jobs_active: 'boolean',
+  running_tests: 'bigint',
+  stuck_tests: 'text[]',
+  waiting_proposals: 'bigint',
+  paused: 'text[]',
+  dry_run: 'boolean',
+  engine: 'text',
+  bundle: 'text',
+  language: 'text',
+  host_problems: 'text[]',
+} as const;
+
+const healthRow = routine({
+  name: 'lh_engine.health_row',
+  returns: { rows: { ...formerColumns, notices: 'text[]', tests_as_of: 'timestamptz' } },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
@@ -193,10 +192,27 @@ const healthView = view({
   comment:
     'One row for a monitor: ok and, where it is false, the reasons; last success, last failure and its error, ended days without a run, the jobs (null: cannot be seen from here), running and stuck tests, switches, versions, what the host lacks, and notices of what is not wrong yet: pauses, dry run, who has the turn of the cycle. It waits for no lock of the host for longer than 0.4 s. tests_as_of: when the tests were counted, for a role that may not see the host the last cycle.',
   query: sql`
-select h.* from lh_engine.check_health() as h`,
+select h.* from lh_engine.health_row() as h`,
+});
+
+const checkHealth = routine({
+  name: 'lh_engine.check_health',
+  returns: { rows: formerColumns },
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'The first columns of the view lh_engine.health, as 1.0.0 had them: read the view. It goes with version 1.2.0.',
+  body: sql`
+  select
+${join(
+  Object.keys(formerColumns).map((column) => sql`    h.${ident(column)}`),
+  ',\n',
+)}
+  from lh_engine.health_row() as h;`,
 });
 
 export const health: SqlModule = {
   name: 'operating/health',
-  objects: [runningRole, runHistory, jobsState, checkHealth, healthView],
+  objects: [runningRole, runHistory, jobsState, healthRow, healthView, checkHealth],
 };

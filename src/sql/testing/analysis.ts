@@ -13,13 +13,23 @@ const recorded = fieldsOf<AnalysedTest>('e.data');
 const event = fieldsOf<AnalysedTest>('v_event.data');
 const replayed = fieldsOf<Answer<'replay'>>('v_replay');
 
-/** The first of the leads that are in no arm of a test, or in none. */
-const oddIds = (ofTest: Fragment): Fragment => sql`(
-      select (array_agg(i.id order by i.id))[1:${namedRows}]
-      from counted as c
-      cross join lateral unnest(c.odd_ids) as i (id)
-      where ${ofTest}
-    )`;
+/** The first leads that are in no arm of a test, or in no test; they are only looked for where some were counted. */
+const oddIds = (counted: Fragment, among: Fragment): Fragment => sql`case
+      when exists (select from counted as c where ${counted}) then (
+        select array_agg(i.id)
+        from (
+          select l.id::text as id
+          from lh_engine.host_leads as l
+          where ${among}
+            and l.created_at <= v_moment.until
+          order by l.id
+          limit ${namedRows}
+        ) as i
+      )
+    end`;
+
+/** Unlike what an arm is called, and unlike null, whose comparison is null. */
+const isNoArm = (arm: Fragment): Fragment => sql`coalesce(${arm} not in ('control', 'treatment'), true)`;
 
 const collectTests = routine({
   name: 'lh_engine.collect_tests',
@@ -49,7 +59,7 @@ begin
   ),
   arms as (
     select c.ab_test_id, json_agg(
-      to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
+      to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
       order by c.arm, c.source
     ) as groups
     from counted as c
@@ -80,7 +90,7 @@ begin
     'as_of', v_moment.as_of,
     'settings', lh_engine.settings_json(),
     'leads_without_test', (select coalesce(sum(c.leads), 0) from counted as c where c.ab_test_id is null),
-    'stray_ids', ${oddIds(sql`c.ab_test_id is null`)},
+    'stray_ids', ${oddIds(sql`c.ab_test_id is null`, sql`l.ab_test_id is null and l.ab_test_group is not null`)},
     'tests', coalesce(
       json_agg(
         json_build_object(
@@ -105,7 +115,10 @@ begin
             'groups', coalesce(g.groups, '[]'::json)
           ),
           'standing', w.standing,
-          'unknown_group_ids', ${oddIds(sql`c.ab_test_id = r.id::text`)}
+          'unknown_group_ids', ${oddIds(
+            sql`c.ab_test_id = r.id::text and ${isNoArm(sql`c.arm`)}`,
+            sql`l.ab_test_id = r.id and ${isNoArm(sql`l.ab_test_group::text`)}`,
+          )}
         )
         order by r.started_at nulls last, r.id
       ),

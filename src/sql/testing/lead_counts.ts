@@ -22,14 +22,13 @@ const countTestLeads = routine({
       response_n: 'bigint',
       response_mean_hours: 'double precision',
       response_variance: 'double precision',
-      odd_ids: 'text[]',
     },
   },
   language: 'plpgsql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. odd_ids: the first lead, of those without a test or without a known arm.',
+    'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.',
   body: sql`
 #variable_conflict use_column
 declare
@@ -51,14 +50,7 @@ begin
     count(*) filter (where ${dead(lead)}),
     count(*) filter (where ${timed}),
     ${inUnit('hours', sql`avg(f.contact_seconds) filter (where ${timed})`)},
-    ${inSquaredUnit('hours', sql`var_samp(f.contact_seconds) filter (where ${timed})`)},
-    -- The least and no list: an array_agg would keep workers from counting.
-    array_remove(
-      array[min(l.id::text) filter (
-        where l.ab_test_id is null or coalesce(l.ab_test_group not in ('control', 'treatment'), true)
-      )],
-      null
-    )
+    ${inSquaredUnit('hours', sql`var_samp(f.contact_seconds) filter (where ${timed})`)}
   from lh_engine.host_leads as l
   cross join lateral (
     select

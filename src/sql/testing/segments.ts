@@ -49,7 +49,7 @@ begin
         'ab_test_id', t.id::text,
         'confidence_level', lh_engine.finite_or_null(t.confidence_level),
         'groups', json_agg(
-          to_jsonb(c) - array['ab_test_id', 'arm', 'odd_ids'] || jsonb_build_object('group', c.arm)
+          to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
           order by c.arm, c.source
         )
       ) as test
