@@ -8,7 +8,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { chooseLanguage, languages } from '../src/sql/engine/language.ts';
 import { preflight } from '../src/sql/host/structure.ts';
-import { committedFolder, compareVersions, readReleases } from './release/released.ts';
+import {
+  committedFolder,
+  compareVersions,
+  newestRelease,
+  readReleases,
+  unreleasedSuffix,
+} from './release/released.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -84,6 +90,21 @@ const requireCreate = async (client: pg.Client): Promise<void> => {
     );
 };
 
+/**
+ * The release that is installed, or that what is installed follows. Refuses what was never released where a newer release
+ * is out: its migrations begin at the release before and would leave some of the old code.
+ */
+const installedRelease = (engine: string): string => {
+  const release = engine.replace(unreleasedSuffix, '');
+  const [newest] = newestRelease(readReleases(project));
+  if (release !== engine && compareVersions(release, newest) < 0)
+    throw complaint(
+      `the engine installed is ${engine}, which was never released, and ${newest} is out`,
+      'Upgrade this once with: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"',
+    );
+  return release;
+};
+
 /** The migrations of the releases up to a version, but for a release that the bookkeeping has in part. */
 const containedIn = (engine: string, applied: readonly string[]): readonly Migration[] => {
   const own = committed();
@@ -102,10 +123,11 @@ const recordInstalled = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query(`select to_regprocedure('lh_engine.version()') is not null as present`);
   if (rows[0]?.present !== true) return;
   const installed = await client.query('select engine from lh_engine.version()');
+  const release = installedRelease(installed.rows[0].engine);
   await makeBookkeeping(client, { manageGraphileMigrateSchema: true });
   const applied = await client.query('select hash from graphile_migrate.migrations');
   const known = applied.rows.map(({ hash }: { hash: string }) => hash);
-  for (const { name, hash, previous } of containedIn(installed.rows[0].engine, known))
+  for (const { name, hash, previous } of containedIn(release, known))
     await client.query(
       'insert into graphile_migrate.migrations (hash, previous_hash, filename) values ($1, $2, $3)',
       [hash, previous, `${name.slice(0, 6)}.sql`],

@@ -11,7 +11,7 @@ import { startLocalWithPlv8 } from '../../dev/server/local.ts';
 import { failure, main } from '../../dev/server/progress.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
 import { writeGenerated } from '../generate.ts';
-import { readVersion, renderMigration, type Version } from '../render.ts';
+import { readAsRelease, renderFiles, renderMigration, type Version } from '../render.ts';
 import {
   committedFolder,
   compareVersions,
@@ -101,9 +101,10 @@ const commitMigration = async (text: string, message: string): Promise<void> => 
 };
 
 await main(async () => {
-  const version = await readVersion();
+  const version = await readAsRelease();
   const message = requireReadiness(version, process.argv[2]);
-  await writeGenerated();
+  // For what the build refuses; written when the release is made.
+  renderFiles(version);
   const before = new Set(readdirSync(committedFolder));
   await commitMigration(renderMigration(version), message);
   const added = readdirSync(committedFolder).filter((name) => !before.has(name));
@@ -112,5 +113,9 @@ await main(async () => {
   const records = unreleasedRecords(version.releases);
   const release = releaseBetween(released, version.inventory, { migrations, records });
   writeReleases({ ...version.releases, [version.version]: release });
-  console.log(`released ${version.version}: ${added.join(', ')}; commit it with migrations/released.json`);
+  // Only now do the installers say the number of the release.
+  await writeGenerated();
+  console.log(
+    `released ${version.version}: ${added.join(', ')}; commit it with migrations/released.json and dist`,
+  );
 });

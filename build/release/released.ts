@@ -92,6 +92,9 @@ export const unreleasedRecords = (releases: Releases, project = '.'): Readonly<R
   );
 };
 
+/** Behind the version of a release: the sources after it, which no release is. */
+export const unreleasedSuffix = '+dev';
+
 /** Below, at or above zero, as the first version is older, the same or newer. */
 export const compareVersions = (a: string, b: string): number => {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));

@@ -47,11 +47,10 @@ const database = async (): Promise<TestDatabase> => {
   databases.push(db);
   return db;
 };
-const migrate = async ({ url }: TestDatabase): Promise<void> => {
-  const { code, all } = await runNode(copy, ['dev/bootstrap.mjs', 'db:migrate'], {
-    ...env,
-    DATABASE_URL: url,
-  });
+const tryToMigrate = ({ url }: TestDatabase): Promise<Ended> =>
+  runNode(copy, ['dev/bootstrap.mjs', 'db:migrate'], { ...env, DATABASE_URL: url });
+const migrate = async (db: TestDatabase): Promise<void> => {
+  const { code, all } = await tryToMigrate(db);
   assert.is(code, 0, all);
 };
 release.after(async () => {
@@ -92,8 +91,12 @@ release('leaves nothing behind when the migration fails', async () => {
 });
 
 release('upgrades a 1.0.0 with a history to what a fresh installation is', async () => {
-  const [old, whole, fresh] = [await database(), await database(), await database()];
+  const [old, whole, fresh, early] = [await database(), await database(), await database(), await database()];
   await migrate(old);
+  assert.is((await run('build')).code, 0);
+  await early.client.query(file('dist/install.sql'));
+  assert.is(await one(early.client, 'select engine from lh_engine.version()'), `${released}+dev`);
+  await migrate(early);
   assert.is(await one(old.client, 'select engine from lh_engine.version()'), released);
   await liveALittle(old.client);
   const before = await rowsOf(old.client, ['events']);
@@ -105,12 +108,18 @@ release('upgrades a 1.0.0 with a history to what a fresh installation is', async
   assert.equal(committedChanges(copy), { changes: [], hasGit: false });
   assert.is(newestRelease(readReleases(copy))[0], next);
 
-  await migrate(old);
-  await migrate(whole);
+  assert.is((await run('build')).stdout, 'generated files: all up to date\n');
+  const { code, all } = await tryToMigrate(early);
+  assert.is(code, 1);
+  assert.match(all, `is ${released}+dev, which was never released, and 9.9.9 is out`);
+  assert.match(all, 'dist/install.sql');
+  await early.client.query(file('dist/install.sql'));
+  for (const db of [early, old, whole]) await migrate(db);
   await fresh.client.query(file('dist/install.sql'));
   assert.is(await one(old.client, 'select engine from lh_engine.version()'), next);
   same(await engineDump(old.url), await engineDump(fresh.url));
   same(await engineDump(whole.url), await engineDump(fresh.url));
+  same(await engineDump(early.url), await engineDump(fresh.url));
   same(await rowsOf(old.client, ['events']), before);
   assert.is(await one(old.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`), 'true');
 });

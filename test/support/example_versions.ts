@@ -110,7 +110,7 @@ const variant = (added: readonly SqlModule[], before?: { readonly pieces: readon
   return {
     pieces,
     inventory,
-    releases: earlier === undefined ? {} : { [present.version]: releaseBetween(new Map(), earlier) },
+    releases: earlier === undefined ? {} : { [present.engineVersion]: releaseBetween(new Map(), earlier) },
   };
 };
 
