@@ -75,7 +75,8 @@ engineSuite('upgrade', { isolation: 'none', prepare: createRoles }, (upgrade, { 
         reset role;
         create role lh_engine_${owner};
         grant select on lh_engine.segment_report to lh_engine_${owner};
-        grant execute on function lh_engine.setting_definitions() to lh_engine_${owner};`);
+        grant execute on function lh_engine.setting_definitions() to lh_engine_${owner};
+        set lh_engine.owner to '${owner}';`);
       await install(client);
       assert.equal(
         await one(
