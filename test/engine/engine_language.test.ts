@@ -1,5 +1,6 @@
 // The library in plv8 and in PL/pgSQL: which one an installation takes, changing it under a living database, and a
 // server that loses plv8. In the end exactly the functions of one language, and the same decisions.
+import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { migrate } from '../../build/migrate.ts';
@@ -32,6 +33,11 @@ const installIn = async (client: pg.Client, language?: Language): Promise<void> 
   await client.query(installFile);
   await client.query('reset lh_engine.language');
 };
+
+const editorFolder = new URL('../../dist/editor/', import.meta.url);
+const editorFiles = readdirSync(editorFolder)
+  .sort()
+  .map((name) => readFileSync(new URL(name, editorFolder), 'utf8'));
 
 const languageOf = (client: pg.Client): Promise<string | null> => one(client, 'select lh_engine.language()');
 
@@ -115,6 +121,25 @@ engineSuite('language', options, (language, { open }) => {
     const error = await errorOf(() => installIn(old.client, 'plv8'));
     assert.is(error.code, 'LH004');
     assert.match(error.message, 'plv8 3.1.10 is older than 3.2.2');
+  });
+
+  language('of the files for an SQL editor is plain, which they say where it was plv8', async () => {
+    const [fresh, living] = [await database(), await database()];
+    const warnings: pg.DatabaseError[] = [];
+    for (const { client } of [fresh, living])
+      client.on('notice', (notice) => {
+        if (notice.severity === 'WARNING') warnings.push(notice as unknown as pg.DatabaseError);
+      });
+    for (const file of editorFiles) await fresh.client.query(file);
+    assert.equal([await languageOf(fresh.client), warnings], ['plain', []], 'nothing is lacking');
+    await installIn(living.client, 'plv8');
+    for (const file of editorFiles) await living.client.query(file);
+    assert.is(await languageOf(living.client), 'plain');
+    assert.is(warnings.length, 1);
+    assert.match(String(warnings[0]?.message), 'was in plv8 and is now in PL/pgSQL');
+    assert.match(String(warnings[0]?.hint), 'dist/install.sql');
+    await installIn(living.client, 'plv8');
+    assert.is(await languageOf(living.client), 'plv8', 'as the hint says');
   });
 
   language('is plain through graphile-migrate too where the server has no plv8', async () => {

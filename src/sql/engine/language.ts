@@ -132,12 +132,16 @@ begin
     v_wanted,
     case when v_present = 'plain' then 'plain' when v_lacks is null then 'plv8' else 'plain' end
   );${possible.length > 1 ? sql`` : takeOnly(String(possible[0]))}${refuseLacking}
-  if v_wanted is null and v_present is distinct from 'plain' and v_chosen = 'plain'
+  if v_wanted is null and v_present is distinct from 'plain' and v_chosen = 'plain' and v_lacks is not null
     and (exists (select from pg_catalog.pg_language as l where l.lanname = 'plv8') or ${offered} is not null)
   then
     raise warning using
       message = pg_catalog.format('the library is installed in PL/pgSQL, for this role cannot use plv8 here: %s', v_lacks),
-      hint = 'Decisions are the same; a cycle takes about 1.7 times as long. For plv8, mend that, run: set lh_engine.language = ''plv8''; and install again.';
+      hint = 'Decisions are the same; a cycle takes about 1.7 times as long. For plv8, mend that, then set lh_engine.language to ''plv8'' and run dist/install.sql.';
+  elsif v_wanted is null and v_present = 'plv8' and v_chosen = 'plain' then
+    raise warning using
+      message = 'the library was in plv8 and is now in PL/pgSQL, the one language of this file',
+      hint = 'Decisions are the same; a cycle takes about 1.7 times as long. To go back: set lh_engine.language to ''plv8'' and run dist/install.sql.';
   end if;
   perform pg_catalog.set_config('lh_engine.chosen_language', v_chosen, true);
 end
