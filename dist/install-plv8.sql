@@ -1130,6 +1130,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with listed (kind, object, privilege, roles, doors) as (
     values
@@ -1530,6 +1531,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select s.value from lh_engine.settings as s where s.key = p_key;
 $$;
@@ -1542,6 +1544,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select json_object_agg(s.key, s.value) from lh_engine.settings as s;
 $$;
@@ -1554,6 +1557,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
@@ -1572,6 +1576,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not exists (
@@ -1639,6 +1644,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_checked json;
@@ -1679,6 +1685,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_key text := coalesce(new.key, old.key);
@@ -1711,6 +1718,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -1733,6 +1741,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -1755,6 +1764,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case
     when nullif(current_setting('lh_engine.now', true), '') is null then now()
@@ -1772,6 +1782,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select (lh_engine.setting('engine.time_zone') #>> '{}');
 $$;
@@ -1788,6 +1799,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -1911,6 +1923,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
   from pg_proc as p
@@ -10878,6 +10891,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     '1.0.0+dev',
@@ -10913,6 +10927,7 @@ returns bigint
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
@@ -10936,6 +10951,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if pg_has_role(current_user, (select c.relowner from pg_class as c where c.oid = tg_relid), 'usage') then
@@ -10970,6 +10986,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if tg_op = 'DELETE' and old.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge') then
@@ -10989,6 +11006,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_before timestamptz;
@@ -11151,6 +11169,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with grants (privilege, columns, grantee, is_grantable) as (
     select a.privilege_type, '', a.grantee, a.is_grantable
@@ -11188,6 +11207,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
 declare
@@ -11240,6 +11260,7 @@ returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set client_min_messages to 'notice'
 set quote_all_identifiers to off
 as $$
@@ -11526,6 +11547,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   select c.view_name, c.column_name
@@ -11549,6 +11571,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select r.oid, r.rolname::text
   from lh_engine.setting_overrides as o
@@ -11564,6 +11587,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with recursive nodes (catalog, object_id, caller_id, reader_id, via, for_assignment) as (
@@ -11637,6 +11661,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with reads as (
@@ -11705,6 +11730,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with ours as (
     select distinct d.kind, d.object, d.object_id, n.nspowner
@@ -11745,6 +11771,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select distinct t.object_id
   from lh_engine.read_through(current_user::text) as t
@@ -11760,6 +11787,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
@@ -12290,6 +12318,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
@@ -12304,6 +12333,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_missing text;
@@ -12343,6 +12373,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_hidden text;
@@ -12379,6 +12410,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select distinct on (m.metric_date)
     m.metric_date,
@@ -12417,6 +12449,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with days as (
     select r.*
@@ -12469,6 +12502,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select not exists (
     select from lh_engine.read_through(current_user::text) as t
@@ -12490,6 +12524,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_error text := 'no cycle has stored it yet';
@@ -12515,6 +12550,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select has_table_privilege(to_regclass(p_table), 'select')
     and (
@@ -12531,6 +12567,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.sees_table('public.lh_ab_tests')) then
@@ -12552,6 +12589,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.sees_table('public.lh_spawned_skills')) then
@@ -12574,6 +12612,7 @@ returns void
 language plpgsql
 set search_path to 'public', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set timezone to 'UTC'
 as $$
 begin
@@ -12590,6 +12629,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with last_run as (
     select max(e.as_of) as as_of
@@ -12636,6 +12676,7 @@ returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.call_host_metrics(p_day);
@@ -12653,6 +12694,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -12735,6 +12777,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with feedback as materialized (
     select
@@ -12816,6 +12859,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
@@ -12886,6 +12930,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with 
   numbers as (
@@ -13360,6 +13405,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select d.document
   from lh_engine.moment(p_as_of) as m
@@ -13374,6 +13420,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select (lh_engine.collect_detection(m.as_of)::jsonb || jsonb_build_object('daily', d.document -> 'daily'))::json
   from lh_engine.moment(p_as_of) as m
@@ -13399,6 +13446,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_detection json;
@@ -13438,6 +13486,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     array_agg(a.attname::text order by a.attnum),
@@ -13471,6 +13520,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     jsonb_agg(
@@ -13509,6 +13559,7 @@ create or replace function lh_engine.write_pattern_performance(
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_target record;
@@ -13586,6 +13637,7 @@ create or replace function lh_engine.write_patterns(
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_row json;
@@ -13658,6 +13710,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
   from (
@@ -13708,6 +13761,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -13760,6 +13814,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_result json;
@@ -13834,6 +13889,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_counts json;
@@ -13933,6 +13989,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with s as (
     select
@@ -14077,6 +14134,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_report json;
@@ -14319,6 +14377,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case
     when p_moment between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then to_json(p_moment at time zone p_time_zone) #>> '{}'
@@ -14333,6 +14392,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
   from (
@@ -14389,6 +14449,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -14510,6 +14571,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_detection json;
@@ -14535,6 +14597,7 @@ returns void
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   delete from lh_engine.spawn_claims as c
   where not exists (
@@ -14551,6 +14614,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select current_setting('transaction_isolation') <> 'read committed'
     or exists (
@@ -14576,6 +14640,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
@@ -14682,6 +14747,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_decision json;
@@ -14725,6 +14791,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_profile text := case p_profile when 'brief' then 'basic' else p_profile end;
@@ -14774,6 +14841,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
@@ -15230,6 +15298,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -15292,6 +15361,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -15328,6 +15398,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -15353,6 +15424,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select left(p_value, coalesce(lh_engine.text_limit(p_table, p_column), length(p_value)));
 $$;
@@ -15367,6 +15439,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     jsonb_agg(
@@ -15412,6 +15485,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select json_build_object(
     'success', true,
@@ -15778,6 +15852,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_answer json;
@@ -15808,6 +15883,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -16267,6 +16343,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_report text;
@@ -16322,6 +16399,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     l.pid,
@@ -16365,6 +16443,7 @@ returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
@@ -16390,6 +16469,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not (select lh_engine.take_turn()) then
@@ -16460,6 +16540,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select not exists (
     select from lh_engine.events as e
@@ -16512,6 +16593,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_last jsonb := (
@@ -16548,6 +16630,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_result json;
@@ -16567,6 +16650,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date;
@@ -16645,6 +16729,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -16687,6 +16772,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_answer json;
@@ -16716,6 +16802,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -16772,6 +16859,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposals json;
@@ -16818,6 +16906,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposals json;
@@ -16892,6 +16981,7 @@ returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_event_id bigint;
@@ -16917,6 +17007,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if p_skill_type is null
@@ -16937,6 +17028,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.require_why('pause', new.why);
@@ -16960,6 +17052,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_switch(
@@ -16987,6 +17080,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 begin
@@ -17006,6 +17100,7 @@ returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -17027,6 +17122,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -17071,6 +17167,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -17147,6 +17244,7 @@ returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -17174,6 +17272,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if old.status <> 'waiting' then
@@ -17211,6 +17310,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_switch(
@@ -17239,6 +17339,7 @@ returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -17259,6 +17360,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_today date := (select m.as_of from lh_engine.moment(null) as m);
@@ -17292,6 +17394,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
@@ -17316,6 +17419,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -17345,6 +17449,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 begin
@@ -17376,6 +17481,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select exists (
     select from pg_extension as e
@@ -17392,6 +17498,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.cron_is_usable()) then
@@ -17413,6 +17520,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_job record;
@@ -17442,6 +17550,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
@@ -17489,6 +17598,7 @@ returns table (job text, schedule text, command text)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -17520,6 +17630,7 @@ returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_job record;
@@ -17547,6 +17658,7 @@ returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_removed bigint;
@@ -17575,6 +17687,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
@@ -17598,6 +17711,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
@@ -17612,6 +17726,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select e.as_of
   from lh_engine.events as e
@@ -17630,6 +17745,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_ended date := (select lh_engine.last_ended_day());
@@ -17649,6 +17765,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     s.event_id,
@@ -17688,6 +17805,7 @@ create or replace function lh_engine.start_run(out run_id bigint, out as_of date
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.due_day()) is null or not (select lh_engine.take_turn()) then
@@ -17734,6 +17852,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform pg_advisory_xact_lock(lh_engine.cycle_lock());
@@ -17750,6 +17869,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_event(
@@ -17816,6 +17936,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_days integer := (select (lh_engine.setting('log.retention_days') #>> '{}')::integer);
@@ -17849,6 +17970,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive relations (oid) as (
     select r.table_oid from lh_engine.tables_read() as r
@@ -17899,6 +18021,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set lock_timeout to '400ms'
 as $$
 begin
@@ -17935,6 +18058,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     format(
@@ -17962,6 +18086,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(array_agg(n.sentence order by n.since, n.sentence), '{}'::text[])
   from (
@@ -17998,6 +18123,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     array_agg(
@@ -18019,6 +18145,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select r.rolname::text
   from (
@@ -18056,6 +18183,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -18090,6 +18218,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
@@ -18137,6 +18266,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -18232,6 +18362,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     h.ok,
@@ -18265,6 +18396,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
@@ -18291,6 +18423,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with ours (classid, oid) as (
     select 'pg_catalog.pg_class'::regclass, c.oid
@@ -18332,6 +18465,7 @@ returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -18386,6 +18520,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with
   defaults as (

@@ -1130,6 +1130,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with listed (kind, object, privilege, roles, doors) as (
     values
@@ -1530,6 +1531,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select s.value from lh_engine.settings as s where s.key = p_key;
 $$;
@@ -1542,6 +1544,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select json_object_agg(s.key, s.value) from lh_engine.settings as s;
 $$;
@@ -1554,6 +1557,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
@@ -1572,6 +1576,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not exists (
@@ -1639,6 +1644,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_checked json;
@@ -1679,6 +1685,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_key text := coalesce(new.key, old.key);
@@ -1711,6 +1718,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -1733,6 +1741,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -1755,6 +1764,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case
     when nullif(current_setting('lh_engine.now', true), '') is null then now()
@@ -1772,6 +1782,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select (lh_engine.setting('engine.time_zone') #>> '{}');
 $$;
@@ -1788,6 +1799,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -1904,6 +1916,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
   from pg_proc as p
@@ -35624,6 +35637,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     '1.0.0+dev',
@@ -35659,6 +35673,7 @@ returns bigint
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
@@ -35682,6 +35697,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if pg_has_role(current_user, (select c.relowner from pg_class as c where c.oid = tg_relid), 'usage') then
@@ -35716,6 +35732,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if tg_op = 'DELETE' and old.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge') then
@@ -35735,6 +35752,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_before timestamptz;
@@ -35897,6 +35915,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with grants (privilege, columns, grantee, is_grantable) as (
     select a.privilege_type, '', a.grantee, a.is_grantable
@@ -35934,6 +35953,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
 declare
@@ -35986,6 +36006,7 @@ returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set client_min_messages to 'notice'
 set quote_all_identifiers to off
 as $$
@@ -36272,6 +36293,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   select c.view_name, c.column_name
@@ -36295,6 +36317,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select r.oid, r.rolname::text
   from lh_engine.setting_overrides as o
@@ -36310,6 +36333,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with recursive nodes (catalog, object_id, caller_id, reader_id, via, for_assignment) as (
@@ -36383,6 +36407,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with reads as (
@@ -36451,6 +36476,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with ours as (
     select distinct d.kind, d.object, d.object_id, n.nspowner
@@ -36491,6 +36517,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select distinct t.object_id
   from lh_engine.read_through(current_user::text) as t
@@ -36506,6 +36533,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
@@ -37036,6 +37064,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
@@ -37050,6 +37079,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_missing text;
@@ -37089,6 +37119,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_hidden text;
@@ -37125,6 +37156,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select distinct on (m.metric_date)
     m.metric_date,
@@ -37163,6 +37195,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with days as (
     select r.*
@@ -37215,6 +37248,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select not exists (
     select from lh_engine.read_through(current_user::text) as t
@@ -37236,6 +37270,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_error text := 'no cycle has stored it yet';
@@ -37261,6 +37296,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select has_table_privilege(to_regclass(p_table), 'select')
     and (
@@ -37277,6 +37313,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.sees_table('public.lh_ab_tests')) then
@@ -37298,6 +37335,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.sees_table('public.lh_spawned_skills')) then
@@ -37320,6 +37358,7 @@ returns void
 language plpgsql
 set search_path to 'public', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set timezone to 'UTC'
 as $$
 begin
@@ -37336,6 +37375,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with last_run as (
     select max(e.as_of) as as_of
@@ -37382,6 +37422,7 @@ returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.call_host_metrics(p_day);
@@ -37399,6 +37440,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -37481,6 +37523,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with feedback as materialized (
     select
@@ -37562,6 +37605,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
@@ -37632,6 +37676,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with 
   numbers as (
@@ -38106,6 +38151,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select d.document
   from lh_engine.moment(p_as_of) as m
@@ -38120,6 +38166,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select (lh_engine.collect_detection(m.as_of)::jsonb || jsonb_build_object('daily', d.document -> 'daily'))::json
   from lh_engine.moment(p_as_of) as m
@@ -38145,6 +38192,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_detection json;
@@ -38184,6 +38232,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     array_agg(a.attname::text order by a.attnum),
@@ -38217,6 +38266,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     jsonb_agg(
@@ -38255,6 +38305,7 @@ create or replace function lh_engine.write_pattern_performance(
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_target record;
@@ -38332,6 +38383,7 @@ create or replace function lh_engine.write_patterns(
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_row json;
@@ -38404,6 +38456,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
   from (
@@ -38454,6 +38507,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -38506,6 +38560,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_result json;
@@ -38580,6 +38635,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_counts json;
@@ -38679,6 +38735,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with s as (
     select
@@ -38823,6 +38880,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_report json;
@@ -39065,6 +39123,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case
     when p_moment between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then to_json(p_moment at time zone p_time_zone) #>> '{}'
@@ -39079,6 +39138,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
   from (
@@ -39135,6 +39195,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -39256,6 +39317,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_detection json;
@@ -39281,6 +39343,7 @@ returns void
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   delete from lh_engine.spawn_claims as c
   where not exists (
@@ -39297,6 +39360,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select current_setting('transaction_isolation') <> 'read committed'
     or exists (
@@ -39322,6 +39386,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
@@ -39428,6 +39493,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_decision json;
@@ -39471,6 +39537,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_profile text := case p_profile when 'brief' then 'basic' else p_profile end;
@@ -39520,6 +39587,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
@@ -39976,6 +40044,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -40038,6 +40107,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -40074,6 +40144,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -40099,6 +40170,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select left(p_value, coalesce(lh_engine.text_limit(p_table, p_column), length(p_value)));
 $$;
@@ -40113,6 +40185,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     jsonb_agg(
@@ -40158,6 +40231,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select json_build_object(
     'success', true,
@@ -40524,6 +40598,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_answer json;
@@ -40554,6 +40629,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -41013,6 +41089,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_report text;
@@ -41068,6 +41145,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     l.pid,
@@ -41111,6 +41189,7 @@ returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
@@ -41136,6 +41215,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not (select lh_engine.take_turn()) then
@@ -41206,6 +41286,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select not exists (
     select from lh_engine.events as e
@@ -41258,6 +41339,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_last jsonb := (
@@ -41294,6 +41376,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_result json;
@@ -41313,6 +41396,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date;
@@ -41391,6 +41475,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -41433,6 +41518,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_answer json;
@@ -41462,6 +41548,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -41518,6 +41605,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposals json;
@@ -41564,6 +41652,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposals json;
@@ -41638,6 +41727,7 @@ returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_event_id bigint;
@@ -41663,6 +41753,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if p_skill_type is null
@@ -41683,6 +41774,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.require_why('pause', new.why);
@@ -41706,6 +41798,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_switch(
@@ -41733,6 +41826,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 begin
@@ -41752,6 +41846,7 @@ returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -41773,6 +41868,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -41817,6 +41913,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -41893,6 +41990,7 @@ returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -41920,6 +42018,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if old.status <> 'waiting' then
@@ -41957,6 +42056,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_switch(
@@ -41985,6 +42085,7 @@ returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -42005,6 +42106,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_today date := (select m.as_of from lh_engine.moment(null) as m);
@@ -42038,6 +42140,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
@@ -42062,6 +42165,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -42091,6 +42195,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 begin
@@ -42122,6 +42227,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select exists (
     select from pg_extension as e
@@ -42138,6 +42244,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.cron_is_usable()) then
@@ -42159,6 +42266,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_job record;
@@ -42188,6 +42296,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
@@ -42235,6 +42344,7 @@ returns table (job text, schedule text, command text)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -42266,6 +42376,7 @@ returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_job record;
@@ -42293,6 +42404,7 @@ returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_removed bigint;
@@ -42321,6 +42433,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
@@ -42344,6 +42457,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
@@ -42358,6 +42472,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select e.as_of
   from lh_engine.events as e
@@ -42376,6 +42491,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_ended date := (select lh_engine.last_ended_day());
@@ -42395,6 +42511,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     s.event_id,
@@ -42434,6 +42551,7 @@ create or replace function lh_engine.start_run(out run_id bigint, out as_of date
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.due_day()) is null or not (select lh_engine.take_turn()) then
@@ -42480,6 +42598,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform pg_advisory_xact_lock(lh_engine.cycle_lock());
@@ -42496,6 +42615,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_event(
@@ -42562,6 +42682,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_days integer := (select (lh_engine.setting('log.retention_days') #>> '{}')::integer);
@@ -42595,6 +42716,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive relations (oid) as (
     select r.table_oid from lh_engine.tables_read() as r
@@ -42645,6 +42767,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set lock_timeout to '400ms'
 as $$
 begin
@@ -42681,6 +42804,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     format(
@@ -42708,6 +42832,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(array_agg(n.sentence order by n.since, n.sentence), '{}'::text[])
   from (
@@ -42744,6 +42869,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     array_agg(
@@ -42765,6 +42891,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select r.rolname::text
   from (
@@ -42802,6 +42929,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -42836,6 +42964,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
@@ -42883,6 +43012,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -42978,6 +43108,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     h.ok,
@@ -43011,6 +43142,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
@@ -43037,6 +43169,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with ours (classid, oid) as (
     select 'pg_catalog.pg_class'::regclass, c.oid
@@ -43078,6 +43211,7 @@ returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -43132,6 +43266,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with
   defaults as (

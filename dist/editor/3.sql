@@ -1131,6 +1131,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with listed (kind, object, privilege, roles, doors) as (
     values
@@ -1531,6 +1532,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select s.value from lh_engine.settings as s where s.key = p_key;
 $$;
@@ -1543,6 +1545,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select json_object_agg(s.key, s.value) from lh_engine.settings as s;
 $$;
@@ -1555,6 +1558,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not exists (select from pg_catalog.pg_timezone_names as z where z.name = p_name) then
@@ -1573,6 +1577,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not exists (
@@ -1640,6 +1645,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_checked json;
@@ -1680,6 +1686,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_key text := coalesce(new.key, old.key);
@@ -1712,6 +1719,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -1734,6 +1742,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -1756,6 +1765,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case
     when nullif(current_setting('lh_engine.now', true), '') is null then now()
@@ -1773,6 +1783,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select (lh_engine.setting('engine.time_zone') #>> '{}');
 $$;
@@ -1789,6 +1800,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -1912,6 +1924,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
   from pg_proc as p
@@ -2056,6 +2069,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     '1.0.0+dev',
@@ -2091,6 +2105,7 @@ returns bigint
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   insert into lh_engine.events (happened_at, kind, cycle_id, as_of, skill_id, ab_test_id, bundle, data)
   values (lh_engine.clock(), p_kind, p_cycle_id, p_as_of, p_skill_id, p_ab_test_id, lh_engine.bundle(), p_data)
@@ -2114,6 +2129,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if pg_has_role(current_user, (select c.relowner from pg_class as c where c.oid = tg_relid), 'usage') then
@@ -2148,6 +2164,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if tg_op = 'DELETE' and old.kind in ('cycle', 'detection', 'plan', 'skip', 'started', 'failed', 'purge') then
@@ -2167,6 +2184,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_before timestamptz;
@@ -2329,6 +2347,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with grants (privilege, columns, grantee, is_grantable) as (
     select a.privilege_type, '', a.grantee, a.is_grantable
@@ -2366,6 +2385,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
 declare
@@ -2418,6 +2438,7 @@ returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set client_min_messages to 'notice'
 set quote_all_identifiers to off
 as $$
@@ -2704,6 +2725,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   select c.view_name, c.column_name
@@ -2727,6 +2749,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select r.oid, r.rolname::text
   from lh_engine.setting_overrides as o
@@ -2742,6 +2765,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with recursive nodes (catalog, object_id, caller_id, reader_id, via, for_assignment) as (
@@ -2815,6 +2839,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with reads as (
@@ -2883,6 +2908,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with ours as (
     select distinct d.kind, d.object, d.object_id, n.nspowner
@@ -2923,6 +2949,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select distinct t.object_id
   from lh_engine.read_through(current_user::text) as t
@@ -2938,6 +2965,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   select c.kind, c.object, c.required, coalesce(c.found, false), case when c.found is not true then c.remedy end
@@ -3468,6 +3496,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select c.kind, c.object, c.required, c.found, c.remedy
   from lh_engine.check_host_for(current_user::text) as c
@@ -3482,6 +3511,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_missing text;
@@ -3521,6 +3551,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_hidden text;
@@ -3557,6 +3588,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select distinct on (m.metric_date)
     m.metric_date,
@@ -3595,6 +3627,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with days as (
     select r.*
@@ -3647,6 +3680,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select not exists (
     select from lh_engine.read_through(current_user::text) as t
@@ -3668,6 +3702,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_error text := 'no cycle has stored it yet';
@@ -3693,6 +3728,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select has_table_privilege(to_regclass(p_table), 'select')
     and (
@@ -3709,6 +3745,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.sees_table('public.lh_ab_tests')) then
@@ -3730,6 +3767,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.sees_table('public.lh_spawned_skills')) then
@@ -3752,6 +3790,7 @@ returns void
 language plpgsql
 set search_path to 'public', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set timezone to 'UTC'
 as $$
 begin
@@ -3768,6 +3807,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with last_run as (
     select max(e.as_of) as as_of
@@ -3814,6 +3854,7 @@ returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.call_host_metrics(p_day);
@@ -3831,6 +3872,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -3913,6 +3955,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with feedback as materialized (
     select
@@ -3994,6 +4037,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with s as (
     select (lh_engine.setting('detection.missed_examples') #>> '{}')::integer as examples
@@ -4064,6 +4108,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with 
   numbers as (
@@ -4538,6 +4583,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select d.document
   from lh_engine.moment(p_as_of) as m
@@ -4552,6 +4598,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select (lh_engine.collect_detection(m.as_of)::jsonb || jsonb_build_object('daily', d.document -> 'daily'))::json
   from lh_engine.moment(p_as_of) as m
@@ -4577,6 +4624,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_detection json;
@@ -4616,6 +4664,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     array_agg(a.attname::text order by a.attnum),
@@ -4649,6 +4698,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     jsonb_agg(
@@ -4687,6 +4737,7 @@ create or replace function lh_engine.write_pattern_performance(
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_target record;
@@ -4764,6 +4815,7 @@ create or replace function lh_engine.write_patterns(
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_row json;
@@ -4836,6 +4888,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
   from (
@@ -4886,6 +4939,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -4938,6 +4992,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_result json;
@@ -5012,6 +5067,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_counts json;
@@ -5111,6 +5167,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with s as (
     select
@@ -5255,6 +5312,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_report json;
@@ -5497,6 +5555,7 @@ stable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select case
     when p_moment between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then to_json(p_moment at time zone p_time_zone) #>> '{}'
@@ -5511,6 +5570,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(jsonb_agg(w.warning order by w.code), '[]'::jsonb)
   from (
@@ -5567,6 +5627,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -5688,6 +5749,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_detection json;
@@ -5713,6 +5775,7 @@ returns void
 language sql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   delete from lh_engine.spawn_claims as c
   where not exists (
@@ -5729,6 +5792,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select current_setting('transaction_isolation') <> 'read committed'
     or exists (
@@ -5754,6 +5818,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_until timestamptz := (select m.until from lh_engine.moment(p_as_of) as m);
@@ -5860,6 +5925,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_decision json;
@@ -5903,6 +5969,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_profile text := case p_profile when 'brief' then 'basic' else p_profile end;
@@ -5952,6 +6019,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_settings jsonb := (select lh_engine.profile_settings(p_profile));
@@ -6408,6 +6476,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -6470,6 +6539,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -6506,6 +6576,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive base (type, modifier) as (
     select a.atttypid, a.atttypmod
@@ -6531,6 +6602,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select left(p_value, coalesce(lh_engine.text_limit(p_table, p_column), length(p_value)));
 $$;
@@ -6545,6 +6617,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     jsonb_agg(
@@ -6590,6 +6663,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select json_build_object(
     'success', true,
@@ -6956,6 +7030,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_answer json;
@@ -6986,6 +7061,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -7445,6 +7521,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_report text;
@@ -7500,6 +7577,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     l.pid,
@@ -7543,6 +7621,7 @@ returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not pg_try_advisory_xact_lock(lh_engine.cycle_lock()) then
@@ -7568,6 +7647,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if not (select lh_engine.take_turn()) then
@@ -7638,6 +7718,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select not exists (
     select from lh_engine.events as e
@@ -7690,6 +7771,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_last jsonb := (
@@ -7726,6 +7808,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_result json;
@@ -7745,6 +7828,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date;
@@ -7823,6 +7907,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_time_zone text := (select lh_engine.time_zone());
@@ -7865,6 +7950,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_answer json;
@@ -7894,6 +7980,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_as_of date := (select m.as_of from lh_engine.moment(p_as_of) as m);
@@ -7950,6 +8037,7 @@ returns json
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposals json;
@@ -7996,6 +8084,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposals json;
@@ -8070,6 +8159,7 @@ returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_event_id bigint;
@@ -8095,6 +8185,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if p_skill_type is null
@@ -8115,6 +8206,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.require_why('pause', new.why);
@@ -8138,6 +8230,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_switch(
@@ -8165,6 +8258,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 begin
@@ -8184,6 +8278,7 @@ returns boolean
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -8205,6 +8300,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -8249,6 +8345,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -8325,6 +8422,7 @@ returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -8352,6 +8450,7 @@ returns trigger
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if old.status <> 'waiting' then
@@ -8389,6 +8488,7 @@ language plpgsql
 security definer
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_switch(
@@ -8417,6 +8517,7 @@ returns lh_engine.all_proposals
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_proposal lh_engine.all_proposals;
@@ -8437,6 +8538,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_today date := (select m.as_of from lh_engine.moment(null) as m);
@@ -8470,6 +8572,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_record jsonb := (p_proposal.data -> 'record') || jsonb_build_object('approved', p_proposal.proposal_id);
@@ -8494,6 +8597,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -8523,6 +8627,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 begin
@@ -8554,6 +8659,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select exists (
     select from pg_extension as e
@@ -8570,6 +8676,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.cron_is_usable()) then
@@ -8591,6 +8698,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_job record;
@@ -8620,6 +8728,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_home text := (select s.setting from pg_settings as s where s.name = 'cron.database_name');
@@ -8667,6 +8776,7 @@ returns table (job text, schedule text, command text)
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -8698,6 +8808,7 @@ returns setof text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_job record;
@@ -8725,6 +8836,7 @@ returns bigint
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_removed bigint;
@@ -8753,6 +8865,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
@@ -8776,6 +8889,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   return (select lh_engine.ended_day(lh_engine.clock(), lh_engine.time_zone()));
@@ -8790,6 +8904,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select e.as_of
   from lh_engine.events as e
@@ -8808,6 +8923,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_ended date := (select lh_engine.last_ended_day());
@@ -8827,6 +8943,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     s.event_id,
@@ -8866,6 +8983,7 @@ create or replace function lh_engine.start_run(out run_id bigint, out as_of date
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   if (select lh_engine.due_day()) is null or not (select lh_engine.take_turn()) then
@@ -8912,6 +9030,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform pg_advisory_xact_lock(lh_engine.cycle_lock());
@@ -8928,6 +9047,7 @@ returns void
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 begin
   perform lh_engine.record_event(
@@ -8994,6 +9114,7 @@ returns jsonb
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_days integer := (select (lh_engine.setting('log.retention_days') #>> '{}')::integer);
@@ -9027,6 +9148,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with recursive relations (oid) as (
     select r.table_oid from lh_engine.tables_read() as r
@@ -9077,6 +9199,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 set lock_timeout to '400ms'
 as $$
 begin
@@ -9113,6 +9236,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     format(
@@ -9140,6 +9264,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(array_agg(n.sentence order by n.since, n.sentence), '{}'::text[])
   from (
@@ -9176,6 +9301,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select coalesce(
     array_agg(
@@ -9197,6 +9323,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select r.rolname::text
   from (
@@ -9234,6 +9361,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_now timestamptz := (select lh_engine.clock());
@@ -9268,6 +9396,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 declare
   v_wanted bigint := (select count(*) from lh_engine.wanted_jobs());
@@ -9315,6 +9444,7 @@ language plpgsql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_column
 declare
@@ -9410,6 +9540,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   select
     h.ok,
@@ -9443,6 +9574,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   -- A type that is taken from the id of the host, bigint or uuid, is in the catalog as that type.
   select p.oid::regprocedure::text
@@ -9469,6 +9601,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with ours (classid, oid) as (
     select 'pg_catalog.pg_class'::regclass, c.oid
@@ -9510,6 +9643,7 @@ returns text
 language plpgsql
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
 #variable_conflict use_variable
 declare
@@ -9564,6 +9698,7 @@ language sql
 stable
 set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
+set extra_float_digits to 1
 as $$
   with
   defaults as (

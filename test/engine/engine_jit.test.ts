@@ -3,7 +3,6 @@
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { generateHistory, installGenerator } from '../../dev/host/generator.ts';
-import { rows } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { requireForFile } from '../support/needs.ts';
 
@@ -69,19 +68,5 @@ engineSuite('jit', { ids: ['bigint'], now: '2026-02-02 00:01+00', prepare }, (ji
     const { statements, compiled } = await watch(db.client, 'select public.count_leads()');
     assert.is(statements, 1);
     assert.is(compiled.length, 1);
-  });
-
-  jitTests('every function that reads has the setting', async () => {
-    const without = await rows(
-      db.client,
-      `select p.oid::regprocedure::text as name
-       from pg_catalog.pg_proc as p
-       where p.pronamespace = 'lh_engine'::regnamespace
-         and p.prokind = 'f'
-         and p.provolatile <> 'i'
-         and not coalesce(p.proconfig @> array['jit=off'], false)
-       order by 1`,
-    );
-    assert.equal(without, []);
   });
 });

@@ -1,5 +1,6 @@
 // The sums of times are exact: the same leads give the same documents to the last digit, in whatever order the rows
-// lie, whether workers read them in parallel, and after a dump and restore. Times that cannot be meant raise nothing.
+// lie, whether workers read them in parallel, in sessions that write fewer digits, and after a dump and restore. Times
+// that cannot be meant raise nothing.
 import { spawnSync } from 'node:child_process';
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
@@ -108,6 +109,13 @@ engineSuite('exact times', { now, isolation: 'none', prepare }, (times, db) => {
     assert.match(plans, /Partial HashAggregate|Partial GroupAggregate/);
     assert.match(plans, /Parallel Seq Scan on lh_lead_status/);
   });
+
+  for (const digits of [-15, 0, 3])
+    times(`the same to the last digit from a session with extra_float_digits ${digits}`, async () => {
+      const other = await db.connect();
+      await other.query(`set extra_float_digits to ${digits}`);
+      assert.equal(await documentsOf(other), before);
+    });
 
   unless(noDump, times)('the same to the last digit after a dump and a restore', async () => {
     const copy = await db.open({ engine: false });

@@ -31,7 +31,23 @@ engineSuite('lint', { isolation: 'none' }, (lint, db) => {
       [...unpinned, 'lh_engine.call_host_metrics'].sort(),
     );
     const host = found.find(({ name }) => name === 'lh_engine.call_host_metrics');
-    assert.equal(host?.proconfig, ['search_path=public, pg_temp', 'jit=off', 'TimeZone=UTC']);
+    assert.equal(host?.proconfig, [
+      'search_path=public, pg_temp',
+      'jit=off',
+      'extra_float_digits=1',
+      'TimeZone=UTC',
+    ]);
+  });
+
+  lint('every function that reads turns jit off and writes doubles in full', async () => {
+    const without = await rows(
+      db.client,
+      `select split_part(o.name, '(', 1) as name from (${ours}) as o
+       where o.prokind = 'f'
+         and o.provolatile <> 'i'
+         and not coalesce(o.proconfig @> array['jit=off', 'extra_float_digits=1'], false)`,
+    );
+    assert.equal(without, [{ name: 'lh_assign_ab_test' }]);
   });
 
   lint('the unpinned functions name a schema before every function, table and type', async () => {

@@ -22,7 +22,6 @@ const makeReport = routine({
   returns: 'json',
   language: 'plpgsql',
   volatility: 'stable',
-  set: { extra_float_digits: '1' },
   grants: ['operator'],
   comment: 'The rows of a report as a JSON array, made of the present rows of the host.',
   body: sql`

@@ -37,7 +37,6 @@ const collectTests = routine({
   returns: 'json',
   language: 'plpgsql',
   volatility: 'stable',
-  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment:
     'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by arm and source, in one pass over the leads of running tests.',

@@ -19,7 +19,6 @@ const applyRecommendations = routine({
   args: { p_cycle_id: 'bigint', p_as_of: 'date', p_result: 'json' },
   returns: 'json',
   language: 'plpgsql',
-  set: { extra_float_digits: '1' },
   grants: ['operator'],
   comment:
     'Applies what the operation analyze recommended: writes the columns of tests that still run, the status of their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.',

@@ -34,7 +34,6 @@ const testOutlook = routine({
   },
   language: 'plpgsql',
   volatility: 'stable',
-  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment: 'The rows of lh_engine.running_tests: counts, progress and estimates of every running test.',
   body: sql`
@@ -123,7 +122,6 @@ const explainTest = routine({
   returns: 'text',
   language: 'plpgsql',
   volatility: 'stable',
-  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment:
     'The history of a test in sentences, one a line: why it was spawned, what each look saw, who switched, approved or rejected what, how far it is, the decision and its reasons, what the interval of its lift means. No such test: LH007.',

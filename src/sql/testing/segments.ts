@@ -27,7 +27,6 @@ const segmentRows = routine({
   returns: { rows: segmentColumns },
   language: 'plpgsql',
   volatility: 'stable',
-  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
   comment: 'The rows of lh_engine.test_segments, from one pass over the leads of all tests.',
   body: sql`

@@ -32,7 +32,6 @@ const call = (name: OperationName, args: Arguments): Fragment =>
 const options = {
   language: 'plpgsql',
   volatility: 'stable',
-  set: { extra_float_digits: '1' },
   grants: ['operator', 'reader'],
 } as const;
 
