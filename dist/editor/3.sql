@@ -1926,12 +1926,22 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
-  from pg_proc as p
-  join pg_language as l on l.oid = p.prolang
-  where p.oid = to_regprocedure('lh_engine.js(text, json)');
+  select (
+    select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_language as l on l.oid = p.prolang
+    where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
+      and (
+        l.lanname = 'plv8'
+        or exists (
+          select from pg_catalog.pg_proc as b
+          join pg_catalog.pg_namespace as n on n.oid = b.pronamespace
+          where n.nspname = 'lh_engine_plain' and b.proname = 'js'
+        )
+      )
+  );
 $$;
-comment on function lh_engine.language() is 'plv8 or plain (PL/pgSQL): the language in which the library is installed; null where its function is gone. Every event carries it.';
+comment on function lh_engine.language() is 'plv8 or plain (PL/pgSQL): the language in which the library is installed; null where the library is gone. Every event carries it.';
 revoke all on function lh_engine.language() from public;
 
 alter table lh_engine.events add column if not exists language text;
@@ -2030,11 +2040,9 @@ begin
   begin
     select lh_engine.js(p_operation, p_input) into v_answer;
   exception
-    -- The function went with its language, or the language has lost its library.
-    when undefined_function or undefined_file then
-      if sqlstate = '42883' and to_regprocedure('lh_engine.js(text, json)') is not null then
-        raise;
-      end if;
+    -- The function went with its language, the language has lost its library, or the compiled functions are gone, which
+    -- call nothing but each other.
+    when undefined_function or undefined_file or invalid_schema_name then
       raise exception using
         errcode = 'LH012',
         message = format('the library of the engine cannot run: %s', sqlerrm),
@@ -2049,7 +2057,7 @@ begin
   return v_answer -> 'result';
 end
 $$;
-comment on function lh_engine.call_js(text, json) is 'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint, and so do texts that PostgreSQL cannot hold (LH001). Where the library is gone, because a server without plv8 took the database over, it is LH012.';
+comment on function lh_engine.call_js(text, json) is 'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint, and so do texts that PostgreSQL cannot hold (LH001). Where the library is gone, because a server without plv8 took the database over or a restore left the compiled functions out, it is LH012.';
 revoke all on function lh_engine.call_js(text, json) from public;
 
 create or replace function lh_engine.bundle()
@@ -3306,7 +3314,7 @@ as $$
     union all
     select
       'language',
-      case lh_engine.language() when 'plain' then 'plain' else coalesce(
+      case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
           from pg_catalog.pg_depend as d
@@ -3318,10 +3326,10 @@ as $$
             and l.lanname = 'plv8'
         ),
         'plv8'
-      ) end,
+      ) else 'lh_engine.js' end,
       true,
       lh_engine.language() is not null,
-      'the library is gone with its language: run dist/install.sql again'
+      'the library is gone: run dist/install.sql again'
     union all
     select
       'language',
@@ -9452,7 +9460,7 @@ declare
   v_run record;
   v_jobs record;
   v_host record;
-  v_library boolean := to_regprocedure('lh_engine.js(text, json)') is not null;
+  v_library boolean := lh_engine.language() is not null;
   v_max_days integer := (select (lh_engine.setting('decisions.max_test_days') #>> '{}')::integer);
 begin
   select * into v_run from lh_engine.run_history();
@@ -9467,7 +9475,7 @@ begin
   ),
   reasons as (
     select array_remove(array[
-      case when not v_library then 'the library lh_engine.js is gone with its language (LH012): run dist/install.sql again' end,
+      case when not v_library then 'the library behind lh_engine.js is gone (LH012): run dist/install.sql again' end,
       case when v_run.last_success is null then 'no cycle has run yet' end,
       case when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet' end,
       case when v_run.last_success is not null and v_run.days_behind is not null and v_run.is_late then format('%s ended day(s) wait for a run', v_run.days_behind) end,

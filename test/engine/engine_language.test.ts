@@ -276,6 +276,29 @@ engineSuite('language', options, (language, { open }) => {
     assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
   });
 
+  for (const lost of ['lh_engine_plain, lh_engine_plain_guarded', 'lh_engine_plain'])
+    language(`plain is refused with the command to run where ${lost} went`, async () => {
+      const { client } = await database();
+      await installIn(client, 'plain');
+      await liveALittle(client);
+      await client.query(`drop schema ${lost} cascade`);
+      for (const command of ['call lh_engine.run_due_cycle()', 'select lh_run_improvement_cycle()']) {
+        const error = await errorOf(() => client.query(command));
+        assert.is(error.code, 'LH012', `${command}: ${error.message}`);
+        assert.match(String(error.hint), 'dist/install.sql again');
+      }
+      assert.is(await languageOf(client), null);
+      assert.match(String(await one(client, 'select reasons from lh_engine.health')), 'library behind');
+      const missing = await rows(
+        client,
+        `select kind, object from lh_engine.check_host() where required and not found`,
+      );
+      assert.equal(missing, [{ kind: 'language', object: 'lh_engine.js' }]);
+      await installIn(client);
+      assert.is(await languageOf(client), 'plain', 'it stays what it was');
+      assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
+    });
+
   language('plain leaves nothing behind when the engine is removed', async () => {
     const { client, url } = await database();
     const before = await dump(url, '--schema-only');

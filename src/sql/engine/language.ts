@@ -65,10 +65,10 @@ export const plv8Name = sql`coalesce(
 export const languageCheck = (role: Fragment): Fragment => sql`
     select
       'language',
-      case lh_engine.language() when 'plain' then 'plain' else ${plv8Name} end,
+      case lh_engine.language() when 'plain' then 'plain' when 'plv8' then ${plv8Name} else 'lh_engine.js' end,
       true,
       lh_engine.language() is not null,
-      'the library is gone with its language: run dist/install.sql again'
+      'the library is gone: run dist/install.sql again'
     union all
     select
       'language',
@@ -79,12 +79,31 @@ export const languageCheck = (role: Fragment): Fragment => sql`
     from (select ${plv8Lacks(role)} as lacks) as p
     where lh_engine.language() is distinct from 'plv8'`;
 
-/** The language of the installed library; null where there is none. */
-const present = sql`(
+/** The language for which the entry to the library was made; null where there is none. */
+const entryLanguage = sql`(
     select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
     from pg_catalog.pg_proc as p
     join pg_catalog.pg_language as l on l.oid = p.prolang
     where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
+  )`;
+
+/**
+ * The language of the installed library; null where there is none, also behind an entry that is still there. By the catalog,
+ * for to_regprocedure refuses a schema that the role may not use.
+ */
+export const installedLanguage = sql`(
+    select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_language as l on l.oid = p.prolang
+    where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
+      and (
+        l.lanname = 'plv8'
+        or exists (
+          select from pg_catalog.pg_proc as b
+          join pg_catalog.pg_namespace as n on n.oid = b.pronamespace
+          where n.nspname = 'lh_engine_plain' and b.proname = 'js'
+        )
+      )
   )`;
 
 const takeOnly = (language: string): Fragment => sql`
@@ -118,7 +137,7 @@ do $language$
 declare
   v_wanted text := nullif(pg_catalog.current_setting('lh_engine.language', true), '');
   v_lacks text := ${plv8Lacks(sql`current_user`)};
-  v_present text := ${present};
+  v_present text := ${entryLanguage};
   v_chosen text;
 begin
   if v_wanted not in (${literal('plv8')}, ${literal('plain')}) then
@@ -197,12 +216,12 @@ export const inChosenLanguage = (texts: Readonly<Record<Language, Fragment>>): F
 /** The same for a migration that only has what differs: where the library is, and in the language in which it is. */
 export const inPresentLanguage = (texts: Readonly<Record<Language, Fragment>>): Fragment =>
   inLanguage(
-    sql`if ${present} is distinct from pg_catalog.current_setting('lh_engine.chosen_language') then
+    sql`if ${installedLanguage} is distinct from pg_catalog.current_setting('lh_engine.chosen_language') then
     raise exception using
       errcode = 'LH004',
       message = pg_catalog.format(
         'nothing was changed: a migration has the difference to the library that is installed, which is in %s, and here it would be in %s',
-        coalesce(${present}, 'no language'),
+        coalesce(${installedLanguage}, 'no language'),
         pg_catalog.current_setting('lh_engine.chosen_language')
       ),
       hint = 'Run dist/install.sql, which upgrades too and has the whole library in both languages, or leave lh_engine.language unset.';
@@ -218,12 +237,9 @@ const presentLanguage = routine({
   parallel: 'safe',
   grants: ['operator', 'reader', 'agent'],
   comment:
-    'plv8 or plain (PL/pgSQL): the language in which the library is installed; null where its function is gone. Every event carries it.',
+    'plv8 or plain (PL/pgSQL): the language in which the library is installed; null where the library is gone. Every event carries it.',
   body: sql`
-  select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
-  from pg_proc as p
-  join pg_language as l on l.oid = p.prolang
-  where p.oid = to_regprocedure('lh_engine.js(text, json)');`,
+  select ${installedLanguage};`,
 });
 
 /** Events of 1.0.0, which knew plv8 only, have none. */

@@ -105,7 +105,7 @@ const callJs = routine({
   volatility: 'immutable',
   grants: ['operator', 'reader'],
   comment:
-    'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint, and so do texts that PostgreSQL cannot hold (LH001). Where the library is gone, because a server without plv8 took the database over, it is LH012.',
+    'Runs one operation of the library and returns its result; what the library refuses becomes an error with its SQLSTATE (class LH) and hint, and so do texts that PostgreSQL cannot hold (LH001). Where the library is gone, because a server without plv8 took the database over or a restore left the compiled functions out, it is LH012.',
   body: sql`
 declare
   v_answer json;
@@ -128,11 +128,9 @@ begin
   begin
     select lh_engine.js(p_operation, p_input) into v_answer;
   exception
-    -- The function went with its language, or the language has lost its library.
-    when undefined_function or undefined_file then
-      if sqlstate = '42883' and to_regprocedure('lh_engine.js(text, json)') is not null then
-        raise;
-      end if;
+    -- The function went with its language, the language has lost its library, or the compiled functions are gone, which
+    -- call nothing but each other.
+    when undefined_function or undefined_file or invalid_schema_name then
       raise exception using
         errcode = 'LH012',
         message = format('the library of the engine cannot run: %s', sqlerrm),

@@ -15,10 +15,10 @@ export type Reason = {
 
 export const reasons: readonly Reason[] = [
   {
-    says: 'the library lh_engine.js is gone with its language (LH012): run dist/install.sql again',
+    says: 'the library behind lh_engine.js is gone (LH012): run dist/install.sql again',
     when: sql`not v_library`,
     remedy:
-      'Run `dist/install.sql` again; it takes plv8 where the server still has it, else PL/pgSQL. Nothing that is remembered was lost.',
+      'Run `dist/install.sql` again; it takes plv8 where the server still has it, else PL/pgSQL. Nothing that is remembered was lost. It goes with its language (an extension that was dropped), or with the schemas `lh_engine_plain` and `lh_engine_plain_guarded`, which a dump of `lh_engine` alone leaves out.',
   },
   {
     says: 'no cycle has run yet',
