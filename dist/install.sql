@@ -12037,6 +12037,18 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_order(text) returns text language plpgsql immutable as $plain$
+-- What collation "C", which compares code points, orders as JavaScript orders the text: U+E000 to U+FFFF come behind
+-- the characters beyond 16 bits, whose units are below them. So the last character of all stands before each of
+-- them, and before U+0001 in place of itself.
+begin
+  if octet_length($1) = length($1) or $1 collate "C" !~ '[\uE000-\uFFFF\U0010FFFF]' then return $1; end if;
+  return regexp_replace(
+    replace($1 collate "C", chr(1114111), chr(1114111) || chr(1)),
+    '([\uE000-\uFFFF])', chr(1114111) || '\1', 'g');
+end
+$plain$;
+
 create function lh_engine_plain.js_slice(p_text text, p_from float8, p_to float8) returns text language plpgsql immutable as $plain$
 -- A character beyond 16 bits is two units; half of one that is cut becomes U+FFFD.
 declare
@@ -12727,7 +12739,7 @@ begin
     v_list_2 := array['retire'::text, 'tighten'::text, 'add'::text, 'keep'::text]::text[];
     v_keys := array_append(v_keys, (coalesce(array_position(v_list_2, v_item_4."recommendation"), 0) - 1)::float8);
     v_keys_2 := array_append(v_keys_2, v_item_4."judged");
-    v_keys_3 := array_append(v_keys_3, coalesce(v_item_4."pattern_type", ''::text));
+    v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_4."pattern_type", ''::text)) collate "C");
   end loop;
   return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
@@ -17353,7 +17365,7 @@ begin
   v_keys_2 := '{}';
   foreach v_item_2 in array v_mapped loop
     v_keys := array_append(v_keys, v_item_2."distance");
-    v_keys_2 := array_append(v_keys_2, v_item_2."key");
+    v_keys_2 := array_append(v_keys_2, js_order(v_item_2."key") collate "C");
   end loop;
   v_list_2 := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
   v_list_3 := js_slice(v_list_2, '0'::float8, '3'::float8);
@@ -18362,7 +18374,7 @@ begin
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_list_2 := array(select x from unnest(v_kept) as x order by x collate "C");
+  v_list_2 := array(select x from unnest(v_kept) as x order by js_order(x) collate "C");
   v_flat := '{}';
   foreach v_item_2 in array v_list_2 loop
     v_n := ((v_document."anomalies")."v")[array_position((v_document."anomalies")."k", v_item_2)];
@@ -21466,7 +21478,7 @@ begin
   v_keys_3 := '{}';
   foreach v_item_3 in array v_mapped loop
     v_keys_2 := array_append(v_keys_2, ((v_item_3."control")."leads" + (v_item_3."treatment")."leads"));
-    v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."source", ''::text));
+    v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_3."source", ''::text)) collate "C");
   end loop;
   return array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i);
 end
@@ -23923,7 +23935,7 @@ declare
 begin
   v_t := (v_a."rate" - v_b."rate");
   v_t_2 := case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (v_b."leads" - v_a."leads") end;
-  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
+  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (js_order(v_a."source") collate "C" < js_order(v_b."source") collate "C") then '-1'::float8 else '1'::float8 end) end;
 end
 $plain$;
 
@@ -24094,7 +24106,7 @@ begin
   v_keys_2 := '{}';
   foreach v_item_3 in array v_flat loop
     v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
-    v_keys_2 := array_append(v_keys_2, v_item_3."source");
+    v_keys_2 := array_append(v_keys_2, js_order(v_item_3."source") collate "C");
   end loop;
   return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
 end
@@ -28218,7 +28230,7 @@ declare
   v_t float8;
 begin
   v_t := (abs(coalesce((v_b."comparison")."statistic", '0'::float8)) - abs(coalesce((v_a."comparison")."statistic", '0'::float8)));
-  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
+  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (case when (js_order(v_a."source") collate "C" < js_order(v_b."source") collate "C") then '-1'::float8 else '1'::float8 end) end;
 end
 $plain$;
 
@@ -28305,7 +28317,7 @@ begin
       v_kept := array_append(v_kept, v_item_3);
     end if;
   end loop;
-  return array(select x from unnest(v_kept) as x order by x collate "C");
+  return array(select x from unnest(v_kept) as x order by js_order(x) collate "C");
 end
 $plain$;
 

@@ -1217,6 +1217,18 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_order(text) returns text language plpgsql immutable as $plain$
+-- What collation "C", which compares code points, orders as JavaScript orders the text: U+E000 to U+FFFF come behind
+-- the characters beyond 16 bits, whose units are below them. So the last character of all stands before each of
+-- them, and before U+0001 in place of itself.
+begin
+  if octet_length($1) = length($1) or $1 collate "C" !~ '[\uE000-\uFFFF\U0010FFFF]' then return $1; end if;
+  return regexp_replace(
+    replace($1 collate "C", chr(1114111), chr(1114111) || chr(1)),
+    '([\uE000-\uFFFF])', chr(1114111) || '\1', 'g');
+end
+$plain$;
+
 create function lh_engine_plain.js_slice(p_text text, p_from float8, p_to float8) returns text language plpgsql immutable as $plain$
 -- A character beyond 16 bits is two units; half of one that is cut becomes U+FFFD.
 declare
@@ -1907,7 +1919,7 @@ begin
     v_list_2 := array['retire'::text, 'tighten'::text, 'add'::text, 'keep'::text]::text[];
     v_keys := array_append(v_keys, (coalesce(array_position(v_list_2, v_item_4."recommendation"), 0) - 1)::float8);
     v_keys_2 := array_append(v_keys_2, v_item_4."judged");
-    v_keys_3 := array_append(v_keys_3, coalesce(v_item_4."pattern_type", ''::text));
+    v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_4."pattern_type", ''::text)) collate "C");
   end loop;
   return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
@@ -6533,7 +6545,7 @@ begin
   v_keys_2 := '{}';
   foreach v_item_2 in array v_mapped loop
     v_keys := array_append(v_keys, v_item_2."distance");
-    v_keys_2 := array_append(v_keys_2, v_item_2."key");
+    v_keys_2 := array_append(v_keys_2, js_order(v_item_2."key") collate "C");
   end loop;
   v_list_2 := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
   v_list_3 := js_slice(v_list_2, '0'::float8, '3'::float8);
@@ -7542,7 +7554,7 @@ begin
       v_kept := array_append(v_kept, v_item);
     end if;
   end loop;
-  v_list_2 := array(select x from unnest(v_kept) as x order by x collate "C");
+  v_list_2 := array(select x from unnest(v_kept) as x order by js_order(x) collate "C");
   v_flat := '{}';
   foreach v_item_2 in array v_list_2 loop
     v_n := ((v_document."anomalies")."v")[array_position((v_document."anomalies")."k", v_item_2)];
@@ -10646,7 +10658,7 @@ begin
   v_keys_3 := '{}';
   foreach v_item_3 in array v_mapped loop
     v_keys_2 := array_append(v_keys_2, ((v_item_3."control")."leads" + (v_item_3."treatment")."leads"));
-    v_keys_3 := array_append(v_keys_3, coalesce(v_item_3."source", ''::text));
+    v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_3."source", ''::text)) collate "C");
   end loop;
   return array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i);
 end
@@ -12107,30 +12119,6 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
-declare
-  v_list r_fvdfie[];
-  v_item json;
-  v_index int4;
-  v_read r_fvdfie;
-begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
-  v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_kacjfn(v_item, (p_path || '[' || v_index || ']'));
-    v_list := array_append(v_list, v_read);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_read_iffhwp(p_value json, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
-declare
-  v_raw r_odsbgr;
- $part$)
+create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

@@ -16,7 +16,31 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$ v_part json;
+insert into lh_engine_install.parts (n, content) values (2, $part$) returns r_fvdfie[] language plpgsql immutable as $plain$
+declare
+  v_list r_fvdfie[];
+  v_item json;
+  v_index int4;
+  v_read r_fvdfie;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := suspensions_read_kacjfn(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_iffhwp(p_value json, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
+declare
+  v_raw r_odsbgr;
+  v_part json;
   v_read r_nzo4kc[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
@@ -988,7 +1012,7 @@ declare
 begin
   v_t := (v_a."rate" - v_b."rate");
   v_t_2 := case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (v_b."leads" - v_a."leads") end;
-  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
+  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (js_order(v_a."source") collate "C" < js_order(v_b."source") collate "C") then '-1'::float8 else '1'::float8 end) end;
 end
 $plain$;
 
@@ -1159,7 +1183,7 @@ begin
   v_keys_2 := '{}';
   foreach v_item_3 in array v_flat loop
     v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
-    v_keys_2 := array_append(v_keys_2, v_item_3."source");
+    v_keys_2 := array_append(v_keys_2, js_order(v_item_3."source") collate "C");
   end loop;
   return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
 end
@@ -5283,7 +5307,7 @@ declare
   v_t float8;
 begin
   v_t := (abs(coalesce((v_b."comparison")."statistic", '0'::float8)) - abs(coalesce((v_a."comparison")."statistic", '0'::float8)));
-  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (case when (v_a."source" < v_b."source" collate "C") then '-1'::float8 else '1'::float8 end) end;
+  return case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (case when (js_order(v_a."source") collate "C" < js_order(v_b."source") collate "C") then '-1'::float8 else '1'::float8 end) end;
 end
 $plain$;
 
@@ -5370,7 +5394,7 @@ begin
       v_kept := array_append(v_kept, v_item_3);
     end if;
   end loop;
-  return array(select x from unnest(v_kept) as x order by x collate "C");
+  return array(select x from unnest(v_kept) as x order by js_order(x) collate "C");
 end
 $plain$;
 

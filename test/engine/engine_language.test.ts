@@ -18,7 +18,7 @@ import { dump, engineDump, liveALittle, rowsOf, same } from '../support/dumps.ts
 import { type EngineSuiteOptions, engineSuite } from '../support/engine_suite.ts';
 import { requireForFile } from '../support/needs.ts';
 import { install as installRelease, migrationsSince, releases } from '../support/release.ts';
-import { addArms, analyze, createTest } from './testing_host.ts';
+import { addArms, addLeads, analyze, createTest, now } from './testing_host.ts';
 
 await requireForFile('plv8');
 
@@ -233,6 +233,44 @@ engineSuite('language', options, (language, { open }) => {
       assert.ok(replayed.length >= 3);
       for (const row of replayed) assert.equal(row, { same: true, differences: [] });
     }
+  });
+
+  language('orders sources by UTF-16 units, in plv8 and in plain', async () => {
+    const { client } = await database();
+    await installIn(client, 'plv8');
+    await setClock(client, now);
+    await client.query(`select lh_engine.set_setting('profile', '"rigorous"')`);
+    for (const [source, leads, conversions] of [
+      ['！shop', 300, 15],
+      ['😀shop', 300, 15],
+      ['good', 900, 500],
+    ] as const)
+      await addLeads(client, {
+        test: null,
+        group: null,
+        leads,
+        conversions,
+        source,
+        createdAt: '2026-02-10',
+      });
+    const segments = () =>
+      rows(client, `select segment from lh_detect_bottlenecks('2026-03-01') where segment is not null`);
+    const { test } = await createTest(client);
+    for (const source of ['！shop', '😀shop', 'a'])
+      await addArms(client, test, [31, 107], [33, 103], { source, hoursToContact: 1.7 });
+    await analyze(client);
+    const inPlv8 = await segments();
+    await installIn(client, 'plain');
+    assert.equal(await segments(), inPlv8);
+    assert.equal(inPlv8, [{ segment: '😀shop' }]);
+    const replayed = await rows(
+      client,
+      `select r.same, r.differences from lh_engine.events as e
+       cross join lateral lh_engine.replay_decision(e.event_id) as r
+       where e.kind in ('look', 'decision')`,
+    );
+    assert.ok(replayed.length > 0);
+    for (const row of replayed) assert.equal(row, { same: true, differences: [] });
   });
 
   for (const release of releases)

@@ -82,6 +82,7 @@ const texts = [
     '',
     'a "quoted" text',
     'über 😀 alles',
+    ...['！shop', '😀shop', '\u{10ffff}', '\u{10ffff}\ue000', '\u{10ffff}😀', '\uffff'],
     'running',
     'testing',
     'killed',

@@ -59,6 +59,33 @@ test('sorting by keys in turn, by a text, and by any comparator is stable', () =
   );
 });
 
+test('texts are ordered by UTF-16 units, wherever they are compared', () => {
+  const parts = [
+    '',
+    'a',
+    'ü',
+    '\u0001',
+    '\ud7ff',
+    '\ue000',
+    '！',
+    '\uffff',
+    '😀',
+    '\u{10fffe}',
+    '\u{10ffff}',
+  ];
+  const texts = parts.flatMap((first) => parts.map((second) => first + second));
+  return compare(
+    `export const sorted = (texts: readonly string[]) => [...texts].sort();
+     export const keyed = (texts: readonly string[]) => [...texts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+     export const falling = (texts: readonly string[]) => [...texts].sort((a, b) => (b < a ? -1 : 1));
+     export const merged = (texts: readonly string[]) => [...texts].sort((a, b) => (a === b ? 0 : a > b ? 1 : -1));
+     export const compared = (texts: readonly string[]) => texts.map((t) => texts.filter((other) => t <= other).length);`,
+    Object.fromEntries(
+      ['sorted', 'keyed', 'falling', 'merged', 'compared'].map((name) => [name, [[[...new Set(texts)]]]]),
+    ),
+  );
+});
+
 test('sorting by any comparator is stable for lists of every length', () => {
   const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ a: (i * 7) % 5, n: i }));
   return compare(

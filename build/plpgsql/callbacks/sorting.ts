@@ -1,6 +1,7 @@
 // `sort` with a comparator. One that compares keys in turn (`a.x - b.x || …`, last a text by `<`) becomes an `order by` of
 // the keys, computed once for each item; any other is a merge sort. Both are stable.
 import ts from 'typescript-checker';
+import { orderKey } from '../expressions/comparisons.ts';
 import { compile } from '../expressions/parts.ts';
 import { asAtom, capture, declare, type Expr, emit, freshName, indent, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
@@ -79,7 +80,8 @@ const byKeys = (scope: Scope, list: Expr, f: ts.ArrowFunction, keys: readonly Ke
       const value = compile(scope, node);
       kinds[i] = value.rep.kind;
       scope.declared.set(lists[i] as string, scope.unit.sqlType(arrayOf(value.rep)));
-      emit(scope, `${lists[i]} := array_append(${lists[i]}, ${value.sql});`);
+      const key = value.rep.kind === 'text' ? orderKey(value.sql) : value.sql;
+      emit(scope, `${lists[i]} := array_append(${lists[i]}, ${key});`);
     });
   });
   // The lists of keys are emptied before the loop that fills them.
@@ -174,7 +176,7 @@ export const sorted = (scope: Scope, list: Expr, node: ts.CallExpression): Expr 
   if (f === undefined) {
     if ((list.rep as { readonly of: Rep }).of.kind !== 'text')
       return cannot(node, 'sort without a comparator', 'give it one');
-    return expr(`array(select x from unnest(${source.sql}) as x order by x collate "C")`, list.rep);
+    return expr(`array(select x from unnest(${source.sql}) as x order by ${orderKey('x')})`, list.rep);
   }
   if (!ts.isArrowFunction(f) || ts.isBlock(f.body)) return byMerging(scope, source, f);
   const [a, b] = f.parameters.map((p) => p.name.getText());

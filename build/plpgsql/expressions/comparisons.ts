@@ -1,4 +1,5 @@
-// Comparisons: SQL orders NaN above all numbers and equal to itself, and has one NULL for null and undefined.
+// Comparisons: SQL orders NaN above all numbers and equal to itself, and has one NULL for null and undefined. Texts are
+// ordered by their UTF-16 units.
 import ts from 'typescript-checker';
 import { constantOf } from '../scope/constants.ts';
 import { asAtom, type Expr, type Scope } from '../scope/scope.ts';
@@ -25,10 +26,13 @@ export const comparisons: Partial<Record<ts.SyntaxKind, string>> = {
   [K.GreaterThanEqualsToken]: '>=',
 };
 
+/** A text as a key that `<` and `order by` compare by its UTF-16 units. */
+export const orderKey = (text: string): string => `js_order(${text}) collate "C"`;
+
 /** SQL orders NaN above all numbers and equal to itself. */
 export const ordered = (scope: Scope, node: ts.Node, operator: string, left: Expr, right: Expr): Expr => {
   if (left.rep.kind === 'text' && right.rep.kind === 'text')
-    return expr(`(${left.sql} ${operator} ${right.sql} collate "C")`, boolean);
+    return expr(`(${orderKey(left.sql)} ${operator} ${orderKey(right.sql)})`, boolean);
   if (left.rep.kind === 'bigint') return expr(`(${left.sql} ${operator} ${right.sql})`, boolean);
   if (left.rep.kind !== 'number' || right.rep.kind !== 'number')
     return cannot(

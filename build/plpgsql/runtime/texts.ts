@@ -1,4 +1,4 @@
-// Numbers as texts, and texts in UTF-16 units.
+// Numbers as texts, and texts in UTF-16 units: their length, their parts, their order.
 import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
@@ -130,6 +130,22 @@ export const texts: readonly string[] = [
       'begin',
       '  if octet_length($1) = length($1) then return length($1); end if;',
       `  return length($1) + length(regexp_replace($1, '[^\\U00010000-\\U0010FFFF]', '', 'g'));`,
+      'end',
+    ),
+  ),
+  plpgsql(
+    'js_order',
+    ['text'],
+    'text',
+    lines(
+      '-- What collation "C", which compares code points, orders as JavaScript orders the text: U+E000 to U+FFFF come behind',
+      '-- the characters beyond 16 bits, whose units are below them. So the last character of all stands before each of',
+      '-- them, and before U+0001 in place of itself.',
+      'begin',
+      `  if octet_length($1) = length($1) or $1 collate "C" !~ '[\\uE000-\\uFFFF\\U0010FFFF]' then return $1; end if;`,
+      '  return regexp_replace(',
+      '    replace($1 collate "C", chr(1114111), chr(1114111) || chr(1)),',
+      `    '([\\uE000-\\uFFFF])', chr(1114111) || '\\1', 'g');`,
       'end',
     ),
   ),
