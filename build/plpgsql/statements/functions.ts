@@ -18,6 +18,7 @@ import {
   type Scope,
 } from '../scope/scope.ts';
 import { plpgsql, type Routine, routineName } from '../scope/unit.ts';
+import { refuseUnsound } from '../soundness/soundness.ts';
 import { cannot } from '../sources/refusal.ts';
 import { keyOf, nothing, type Rep, text } from '../types/reps.ts';
 import { isGeneric, isNullable } from '../types/types.ts';
@@ -39,6 +40,7 @@ export const callInline = (
   wanted: Rep | undefined,
   nodes: readonly (ts.Expression | undefined)[] = [],
 ): Expr => {
+  refuseUnsound(scope.unit.checker, node);
   bindArguments(scope, node, values, nodes);
   const { body } = node;
   if (body === undefined) return cannot(node, 'a function without a body', 'give it a body');
@@ -77,6 +79,7 @@ const openRoutine = (
   known: readonly Known[],
   returns: ReturnTarget,
 ): { readonly inner: Scope; readonly parameters: readonly string[] } => {
+  refuseUnsound(scope.unit.checker, node);
   const inner = openScope(scope, returns);
   const parameters: string[] = [];
   const values: Expr[] = [];
