@@ -15995,6 +15995,7 @@ $plain$;
 
 create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_ig7zal, v_settings r_wk1kn5, v_version float8) returns r_4kyhsu language plpgsql immutable as $plain$
 declare
+  v_given float8;
   v_counted r_jcw13b[];
   v_arms r_kvg2jw;
   v_sources r_lk7oih[];
@@ -16027,6 +16028,10 @@ begin
   if v_version is not distinct from null then
     v_version := '2'::float8;
   end if;
+  v_given := v_version;
+  if (v_given is not distinct from null) then
+    v_given := '2'::float8;
+  end if;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_sources := arms_sources_of(v_inputs."groups");
@@ -16038,7 +16043,7 @@ begin
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
   v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
-  v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
+  v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_given);
   v_notes := recommendation_notes_of(row(v_inputs."running_days", v_inputs."skill_exists")::r_kbge9n, v_settings, v_recommended."recommendation");
   v_list := v_recommended."reasons";
   foreach v_more in array v_notes loop
@@ -22621,11 +22626,17 @@ end
 $plain$;
 
 create function lh_engine_plain.words_plural(v_n float8, v_one text, v_many text) returns text language plpgsql immutable as $plain$
+declare
+  v_given text;
 begin
   if v_many is not distinct from null then
     v_many := (v_one || 's'::text);
   end if;
-  return (js_text(v_n) || ' '::text || case when (v_n = '1'::float8) then v_one else v_many end);
+  v_given := v_many;
+  if (v_given is not distinct from null) then
+    v_given := (v_one || 's'::text);
+  end if;
+  return (js_text(v_n) || ' '::text || case when (v_n = '1'::float8) then v_one else v_given end);
 end
 $plain$;
 
@@ -24631,11 +24642,17 @@ end
 $plain$;
 
 create function lh_engine_plain.words_share_text(v_share float8, v_digits float8) returns text language plpgsql immutable as $plain$
+declare
+  v_given float8;
 begin
   if v_digits is not distinct from null then
     v_digits := '1'::float8;
   end if;
-  return case when (v_digits = '0'::float8) then (js_text(js_round((v_share * '100'::float8))) || ' %'::text) else (js_text((js_round((v_share * '1000'::float8)) / '10'::float8)) || ' %'::text) end;
+  v_given := v_digits;
+  if (v_given is not distinct from null) then
+    v_given := '1'::float8;
+  end if;
+  return case when (v_given = '0'::float8) then (js_text(js_round((v_share * '100'::float8))) || ' %'::text) else (js_text((js_round((v_share * '1000'::float8)) / '10'::float8)) || ' %'::text) end;
 end
 $plain$;
 
@@ -25191,6 +25208,7 @@ $plain$;
 
 create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
+  v_given r_ghy4v7;
   v_local text;
   v_either text;
   v_local_2 text;
@@ -25199,19 +25217,23 @@ begin
   if v_more is not distinct from null then
     v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
   end if;
-  if (v_more."since" is not distinct from null) then
+  v_given := v_more;
+  if (v_given is not distinct from null) then
+    v_given := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
+  end if;
+  if (v_given."since" is not distinct from null) then
     v_either := null::text;
   else
-    v_local := v_more."since";
+    v_local := v_given."since";
     v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
   end if;
-  if (v_more."until" is not distinct from null) then
+  if (v_given."until" is not distinct from null) then
     v_either_2 := null::text;
   else
-    v_local_2 := v_more."until";
+    v_local_2 := v_given."until";
     v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
   end if;
-  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
+  return (row(case when (v_given."ab_test_id" is not distinct from null) then null::text else v_given."ab_test_id" end, case when (v_given."explanation" is not distinct from null) then v_explanation else v_given."explanation" end, case when (v_given."reason" is not distinct from null) then v_reason else v_given."reason" end, v_either, case when (v_given."skill_id" is not distinct from null) then null::text else v_given."skill_id" end, v_either_2)::r_fb1e5b);
 end
 $plain$;
 

@@ -5175,6 +5175,7 @@ $plain$;
 
 create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_ig7zal, v_settings r_wk1kn5, v_version float8) returns r_4kyhsu language plpgsql immutable as $plain$
 declare
+  v_given float8;
   v_counted r_jcw13b[];
   v_arms r_kvg2jw;
   v_sources r_lk7oih[];
@@ -5207,6 +5208,10 @@ begin
   if v_version is not distinct from null then
     v_version := '2'::float8;
   end if;
+  v_given := v_version;
+  if (v_given is not distinct from null) then
+    v_given := '2'::float8;
+  end if;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_sources := arms_sources_of(v_inputs."groups");
@@ -5218,7 +5223,7 @@ begin
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
   v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
-  v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_version);
+  v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_given);
   v_notes := recommendation_notes_of(row(v_inputs."running_days", v_inputs."skill_exists")::r_kbge9n, v_settings, v_recommended."recommendation");
   v_list := v_recommended."reasons";
   foreach v_more in array v_notes loop
@@ -11801,11 +11806,17 @@ end
 $plain$;
 
 create function lh_engine_plain.words_plural(v_n float8, v_one text, v_many text) returns text language plpgsql immutable as $plain$
+declare
+  v_given text;
 begin
   if v_many is not distinct from null then
     v_many := (v_one || 's'::text);
   end if;
-  return (js_text(v_n) || ' '::text || case when (v_n = '1'::float8) then v_one else v_many end);
+  v_given := v_many;
+  if (v_given is not distinct from null) then
+    v_given := (v_one || 's'::text);
+  end if;
+  return (js_text(v_n) || ' '::text || case when (v_n = '1'::float8) then v_one else v_given end);
 end
 $plain$;
 
@@ -12109,16 +12120,6 @@ begin
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
     if not coalesce(json_typeof(v_item) = 'string', false) then
-      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
-    end if;
-    v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, v_string);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text$part$)
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected $part$)
 on conflict (n) do update set content = excluded.content;
 commit;

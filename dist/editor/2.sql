@@ -16,7 +16,17 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$) returns r_fvdfie[] language plpgsql immutable as $plain$
+insert into lh_engine_install.parts (n, content) values (2, $part$string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
 declare
   v_list r_fvdfie[];
   v_item json;
@@ -1708,11 +1718,17 @@ end
 $plain$;
 
 create function lh_engine_plain.words_share_text(v_share float8, v_digits float8) returns text language plpgsql immutable as $plain$
+declare
+  v_given float8;
 begin
   if v_digits is not distinct from null then
     v_digits := '1'::float8;
   end if;
-  return case when (v_digits = '0'::float8) then (js_text(js_round((v_share * '100'::float8))) || ' %'::text) else (js_text((js_round((v_share * '1000'::float8)) / '10'::float8)) || ' %'::text) end;
+  v_given := v_digits;
+  if (v_given is not distinct from null) then
+    v_given := '1'::float8;
+  end if;
+  return case when (v_given = '0'::float8) then (js_text(js_round((v_share * '100'::float8))) || ' %'::text) else (js_text((js_round((v_share * '1000'::float8)) / '10'::float8)) || ' %'::text) end;
 end
 $plain$;
 
@@ -2268,6 +2284,7 @@ $plain$;
 
 create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
 declare
+  v_given r_ghy4v7;
   v_local text;
   v_either text;
   v_local_2 text;
@@ -2276,19 +2293,23 @@ begin
   if v_more is not distinct from null then
     v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
   end if;
-  if (v_more."since" is not distinct from null) then
+  v_given := v_more;
+  if (v_given is not distinct from null) then
+    v_given := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
+  end if;
+  if (v_given."since" is not distinct from null) then
     v_either := null::text;
   else
-    v_local := v_more."since";
+    v_local := v_given."since";
     v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
   end if;
-  if (v_more."until" is not distinct from null) then
+  if (v_given."until" is not distinct from null) then
     v_either_2 := null::text;
   else
-    v_local_2 := v_more."until";
+    v_local_2 := v_given."until";
     v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
   end if;
-  return (row(case when (v_more."ab_test_id" is not distinct from null) then null::text else v_more."ab_test_id" end, case when (v_more."explanation" is not distinct from null) then v_explanation else v_more."explanation" end, case when (v_more."reason" is not distinct from null) then v_reason else v_more."reason" end, v_either, case when (v_more."skill_id" is not distinct from null) then null::text else v_more."skill_id" end, v_either_2)::r_fb1e5b);
+  return (row(case when (v_given."ab_test_id" is not distinct from null) then null::text else v_given."ab_test_id" end, case when (v_given."explanation" is not distinct from null) then v_explanation else v_given."explanation" end, case when (v_given."reason" is not distinct from null) then v_reason else v_given."reason" end, v_either, case when (v_given."skill_id" is not distinct from null) then null::text else v_given."skill_id" end, v_either_2)::r_fb1e5b);
 end
 $plain$;
 

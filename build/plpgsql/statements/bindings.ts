@@ -35,8 +35,23 @@ const bindConstant = (scope: Scope, name: ts.Identifier, value: unknown): void =
   scope.bindings.set(symbolOf(scope, name), { kind: 'constant', value });
 };
 
+/** A default stands for undefined, not for null, and SQL has one of the two. */
+const refuseNull = (scope: Scope, node: ts.Expression): void => {
+  if (node.kind === ts.SyntaxKind.NullKeyword) return;
+  const { parent } = node;
+  const declared =
+    ts.isBindingElement(parent) || ts.isParameter(parent) ? givenType(scope, parent) : undefined;
+  const parts = declared?.isUnion() ? declared.types : [declared];
+  if (parts.some((part) => part !== undefined && (part.flags & ts.TypeFlags.Null) !== 0))
+    cannot(node, 'a default of what may also be null', 'leave null out of the type, or use ??');
+};
+
+const givenType = (scope: Scope, node: ts.BindingElement | ts.ParameterDeclaration): ts.Type =>
+  scope.unit.checker.getTypeAtLocation(node.name);
+
 const withDefault = (scope: Scope, value: Expr, node: ts.Expression | undefined): Expr => {
   if (node === undefined) return value;
+  refuseNull(scope, node);
   const variable = declare(scope, 'given', value.rep, value.nullable);
   assign(scope, variable, value);
   const lines = capture(scope, () => assign(scope, variable, compileAs(scope, node, value.rep)));
@@ -144,12 +159,17 @@ const bindParameter = (
 ): void => {
   const isFixed = ts.isIdentifier(name) && isNeverAssigned(name, body);
   const known = given === undefined || !isFixed ? undefined : constantOf(scope, given);
-  if (known !== undefined) bindConstant(scope, name as ts.Identifier, known.value);
-  else if (value === undefined) {
+  const isLeft = known !== undefined && known.value === undefined && initializer !== undefined;
+  if (known !== undefined && !isLeft) bindConstant(scope, name as ts.Identifier, known.value);
+  else if (value === undefined || isLeft) {
     if (initializer !== undefined) bindPattern(scope, name, compileAs(scope, initializer, rep));
   } else {
     const isShared = value.rep.kind === 'json' || value.rep.kind === 'record';
-    const held = isShared ? value : coerce(scope, value, rep, name);
+    const held = withDefault(
+      scope,
+      isShared ? value : coerce(scope, value, rep, name),
+      value.nullable ? initializer : undefined,
+    );
     if (isFixed && /^v_\w+$/.test(held.sql)) bindValue(scope, name as ts.Identifier, held);
     else bindPattern(scope, name, held);
   }

@@ -1,0 +1,155 @@
+// What SQL would make something else of than JavaScript, without a word: lists with two names, expressions that change
+// what they read.
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { closeDatabase, compare, refusalOf } from './snippets.ts';
+
+test.after(closeDatabase);
+
+const finish = /remedy: spread a copy, or finish the list before it is used/;
+const own = /remedy: give (the call|it) a statement of its own/;
+const f = (body: string): string => `export const f = () => { ${body} };`;
+
+const refused: readonly (readonly [what: string, text: string, remedy: RegExp])[] = [
+  [
+    'a list in an object',
+    f('const a: number[] = []; const o = { a }; a.push(1); return o.a.length;'),
+    finish,
+  ],
+  ['a second name', f('const a = [1]; const b = a; b.push(2); return a.length;'), finish],
+  ['a second name of what is changed', f('const a = [1]; const b = a; a.push(2); return b.length;'), finish],
+  [
+    'what sort returns',
+    f('const a = [2, 1]; const b = a.sort((x, y) => x - y); b.push(3); return a;'),
+    /sort a copy/,
+  ],
+  [
+    'a list after it was sorted',
+    f('const a = [2, 1]; const b = a.sort((x, y) => x - y); return [...a, ...b];'),
+    /sort a copy/,
+  ],
+  [
+    'a list in a map',
+    f(
+      'const m = new Map<string, number[]>(); const l: number[] = []; m.set("k", l); l.push(1); return m.get("k")!.length;',
+    ),
+    finish,
+  ],
+  [
+    'a Float64Array',
+    f('const a = new Float64Array(2); const o = { a }; a[0] = 1; return o.a[0] as number;'),
+    finish,
+  ],
+  [
+    'a map',
+    f('const a = new Map<string, number>(); const o = { a }; a.set("a", 1); return o.a.size;'),
+    finish,
+  ],
+  [
+    'a list that is walked',
+    f('const a = [1]; for (const x of a) if (x < 5) a.push(x + 1); return a;'),
+    finish,
+  ],
+  [
+    'a list that a callback walks',
+    f('const a = [1, 2]; return a.map((x, i) => { a[1] = 9; return x + i; });'),
+    finish,
+  ],
+  [
+    'a list that a helper changes as it is walked',
+    f('const a = [1]; const more = () => { a.push(1); }; for (const x of a) if (x > 2) more(); return a;'),
+    finish,
+  ],
+  [
+    'a list kept in the round before',
+    f(
+      'const a: number[] = []; const all: (readonly number[])[] = []; for (let i = 0; i < 2; i += 1) { a.push(i); all.push(a); } return all;',
+    ),
+    finish,
+  ],
+  [
+    'a list that a function keeps',
+    `const wrap = (a: readonly number[]) => ({ a });\n${f('const a = [1]; const o = wrap(a); a.push(2); return o.a.length;')}`,
+    finish,
+  ],
+  [
+    'a parameter',
+    `const more = (xs: number[]): void => { xs.push(9); };\n${f('const a = [1]; more(a); return a;')}`,
+    finish,
+  ],
+  ['what push returns', f('const a = [1]; const n = a.push(2); return n;'), /a statement of its own/],
+  ['a sum around a call', f('let i = 1; const g = () => { i = 5; return 10; }; return i + g() + i;'), own],
+  [
+    'a list around calls',
+    f('let c = 0; const next = () => { c += 1; return c; }; return [next(), c, next()];'),
+    own,
+  ],
+  [
+    'a reader beside a call',
+    f('let c = 0; const next = () => { c += 1; return c; }; const now = () => c; return [now(), next()];'),
+    own,
+  ],
+  [
+    'an argument of the call',
+    f('let c = 1; const g = (x: number) => { c = 7; return x; }; return g(c);'),
+    own,
+  ],
+  ['a callback that changes', f('let n = 0; return [n, ...[1, 2].map((x) => { n += x; return n; })];'), own],
+  ['an assignment in an expression', f('let x = 2; x += x * (x = 3); return x;'), own],
+  ['a step in an expression', f('let x = 2; const y = ++x + x; return y;'), own],
+];
+
+for (const [what, text, remedy] of refused)
+  test(`${what} is refused`, () => {
+    assert.match(refusalOf(text), /snippet\.ts:\d+:\d+: cannot compile/);
+    assert.match(refusalOf(text), remedy);
+  });
+
+test('a list that is finished before it is used, and calls in statements of their own, are what they are', async () => {
+  await compare(
+    `
+    const total = (xs: readonly number[]): number => xs.reduce((a, x) => a + x, 0);
+    export const finished = (n: number) => {
+      const a: number[] = [];
+      for (let i = 0; i < n; i += 1) a.push(i + total(a));
+      const o = { a, last: a[a.length - 1] ?? null };
+      return { o, copy: [...a] };
+    };
+    export const rows = (n: number) => {
+      const all: (readonly number[])[] = [];
+      for (let i = 0; i < n; i += 1) {
+        const row: number[] = [];
+        row.push(i, i + 1);
+        all.push(row);
+      }
+      return all;
+    };
+    export const counted = () => {
+      let c = 0;
+      const next = () => { c += 1; return c; };
+      const both = [next(), next()];
+      const third = next();
+      return [...both, third, c];
+    };`,
+    { finished: [[0], [4]], rows: [[3]], counted: [[]] },
+  );
+});
+
+test('a default stands for undefined, whether it is given or left out', async () => {
+  await compare(
+    `
+    const top = (x = 3): number => x;
+    export const f = (o: { a?: number }) => {
+      const g = (x = 3): number => x + 1;
+      const h = ({ a = 4 }: { a?: number } = {}): number => a;
+      return [g(o.a), g(), g(undefined), top(o.a), top(), top(undefined), h(), h(o)];
+    };`,
+    { f: [[{}], [{ a: 1 }], [{ a: 0 }]] },
+  );
+  assert.match(
+    refusalOf('export const f = (o: { a?: number | null }) => { const { a = 3 } = o; return a; };'),
+    /a default of what may also be null.*\n {2}remedy: leave null out/,
+  );
+});
+
+test.run();
