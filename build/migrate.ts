@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { chooseLanguage, languages } from '../src/sql/engine/language.ts';
+import { chooseLanguage, installedLanguage, languages } from '../src/sql/engine/language.ts';
 import { preflight } from '../src/sql/host/structure.ts';
 import {
   committedFolder,
@@ -63,6 +63,20 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
     );
 };
 
+type Languages = { readonly chosen: string; readonly installed: string | null };
+
+/** Migrations after 1.0.0 stay in the language that is installed; without one to apply, they would not say so. */
+const requireSameLanguage = ({ chosen, installed }: Languages): void => {
+  if (installed === chosen) return;
+  throw Object.assign(
+    complaint(
+      `nothing was changed: the library that is installed is ${installed === null ? 'gone' : `in ${installed}`}, and here it would be in ${chosen}`,
+      'Run dist/install.sql, which has the whole library in both languages, or leave lh_engine.language unset where the library is there.',
+    ),
+    { code: 'LH004' },
+  );
+};
+
 /**
  * Refuses what lacks something. Whether the library is to be in PL/pgSQL in a database that has none yet: the first
  * migrations know plv8 alone, so it begins with dist/install.sql.
@@ -70,11 +84,13 @@ const refuseForeignBookkeeping = async (client: pg.Client): Promise<void> => {
 const checkServer = async (client: pg.Client): Promise<boolean> => {
   await client.query(`begin; ${preflight.sqlText} ${chooseLanguage(languages).sql.sqlText}`);
   const { rows } = await client.query(
-    `select current_setting('lh_engine.chosen_language') = 'plain'
-       and to_regprocedure('lh_engine.version()') is null as begins_in_plain`,
+    `select current_setting('lh_engine.chosen_language') as chosen, ${installedLanguage.sqlText} as installed,
+       to_regprocedure('lh_engine.version()') is null as is_new,
+       to_regprocedure('lh_engine.language()') is not null as stays_in_language`,
   );
   await client.query('rollback');
-  return rows[0]?.begins_in_plain === true;
+  if (rows[0].stays_in_language) requireSameLanguage(rows[0]);
+  return rows[0].is_new && rows[0].chosen === 'plain';
 };
 
 /** graphile-migrate makes its schema with `if not exists`, for which Postgres wants this right each time. */

@@ -155,6 +155,25 @@ engineSuite('language', options, (language, { open }) => {
     assert.is(await one(migrated.client, `select to_regnamespace('graphile_migrate') is null`), true);
   });
 
+  language(
+    'that is gone, or is not the one asked for, stops db:migrate with nothing to migrate',
+    async () => {
+      const { client, url } = await database();
+      await installIn(client, 'plv8');
+      assert.match((await migrate(url)).language, /^plv8/);
+      process.env.PGOPTIONS = '-c lh_engine.language=plain';
+      const other = await errorOf(() => migrate(url)).finally(() => delete process.env.PGOPTIONS);
+      assert.is(other.code, 'LH004');
+      assert.match(other.message, 'is in plv8, and here it would be in plain');
+      await losePlv8(client);
+      const gone = await errorOf(() => migrate(url));
+      assert.is(gone.code, 'LH004');
+      assert.match(`${gone.message} ${gone.hint}`, /is gone.*dist\/install\.sql/);
+      await installIn(client);
+      assert.is((await migrate(url)).language, 'plain', 'as the hint says');
+    },
+  );
+
   language('may be plain after a migration, and the next one keeps it', async () => {
     const [migrated, installed] = [await database(), await database()];
     const migrations = await migrationsSince('1.0.0');
