@@ -1,4 +1,4 @@
-// What docs/operations.md has for tests: its examples in SQL and in YAML, and the sentences of health that it explains.
+// What docs/operations.md has for tests: its examples in SQL, in YAML and for Node, and the sentences of health that it explains.
 import { readFileSync } from 'node:fs';
 
 const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
@@ -7,6 +7,13 @@ const blocks = (language: string): string[] =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
     ([, block = '']) => block,
   );
+
+/** The loop in Node, as a module. */
+export const nodeLoop = (): string => {
+  const [loop, ...others] = blocks('js');
+  if (loop === undefined || others.length > 0) throw new Error('docs/operations.md has not one block of js');
+  return loop;
+};
 
 /** The blocks of SQL, without the transaction that one of them opens and takes back. */
 export const sqlExamples = (): string[] =>
