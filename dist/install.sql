@@ -11861,9 +11861,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_max_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select max(x) from unnest($1) as x), '-Infinity'::float8) $plain$;
+create function lh_engine_plain.js_max_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select case when max(x) = 0 then sum(x) filter (where x = 0) else max(x) end from unnest($1) as x), '-Infinity'::float8) $plain$;
 
-create function lh_engine_plain.js_min_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select case when bool_or(x = 'NaN') then 'NaN'::float8 else min(x) end from unnest($1) as x), 'Infinity'::float8) $plain$;
+create function lh_engine_plain.js_min_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select case when bool_or(x = 'NaN') then 'NaN'::float8 when min(x) = 0 then - sum(- x) filter (where x = 0) else min(x) end from unnest($1) as x), 'Infinity'::float8) $plain$;
 
 create function lh_engine_plain.js_exact(p_x float8) returns numeric language plpgsql immutable as $plain$
 -- A double is an integer over a power of two: m / 2^k = m * 5^k / 10^k.
@@ -11934,6 +11934,8 @@ begin
   return to_hex(p_x::int8) || v_text;
 end
 $plain$;
+
+create function lh_engine_plain.js_cut(float8, int4) returns int4 language sql immutable as $plain$ select (case when $1 < 0 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4 $plain$;
 
 create function lh_engine_plain.js_text(p_x float8) returns text language plpgsql immutable as $plain$
 -- Postgres writes the same shortest digits; it turns to exponents elsewhere than JavaScript.
@@ -12053,8 +12055,8 @@ create function lh_engine_plain.js_slice(p_text text, p_from float8, p_to float8
 -- A character beyond 16 bits is two units; half of one that is cut becomes U+FFFD.
 declare
   v_length int4 := js_length(p_text)::int4;
-  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;
-  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else p_to end;
+  v_from int4 := js_cut(p_from, v_length);
+  v_to int4 := case when p_to is null then v_length else js_cut(p_to, v_length) end;
   v_result text := '';
   v_at int4 := 0;
   v_char text;
@@ -12081,8 +12083,8 @@ $plain$;
 create function lh_engine_plain.js_slice(p_list anyarray, p_from float8, p_to float8) returns anyarray language plpgsql immutable as $plain$
 declare
   v_length int4 := cardinality(p_list);
-  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;
-  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else least(p_to, v_length) end;
+  v_from int4 := js_cut(p_from, v_length);
+  v_to int4 := case when p_to is null then v_length else js_cut(p_to, v_length) end;
 begin
   return p_list[v_from + 1 : v_to];
 end
@@ -14329,7 +14331,7 @@ begin
     v_either := null::float8;
   else
     v_t := js_divide((v_recent."hours_squares" - ((v_n * v_mean) * v_mean)), (v_n - '1'::float8));
-    v_either := greatest('0'::float8, v_t);
+    v_either := js_max_of(array['0'::float8, v_t]);
   end if;
   v_variance := v_either;
   if (v_variance is not distinct from null) then
@@ -14342,7 +14344,7 @@ begin
   v_known := (((not (v_reach is not distinct from null)) and coalesce(abs(v_reach) < 'Infinity'::float8, false)) and (not (v_mean is not distinct from null)));
   if v_known then
     v_t_3 := (v_mean - v_reach);
-    v_either_3 := greatest('0'::float8, v_t_3);
+    v_either_3 := js_max_of(array['0'::float8, v_t_3]);
   else
     v_either_3 := null::float8;
   end if;
@@ -14657,7 +14659,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_awqivd;
 end
 $plain$;
@@ -14668,7 +14670,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_6xf33w;
 end
 $plain$;
@@ -14679,7 +14681,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_zpkdsg;
 end
 $plain$;
@@ -18509,7 +18511,7 @@ begin
     v_either := '0'::float8;
   else
     v_t := (v_rate - proportions_distance_below(v_successes, v_n, v_z));
-    v_either := greatest('0'::float8, v_t);
+    v_either := js_max_of(array['0'::float8, v_t]);
   end if;
   if (v_successes = v_n and v_successes is distinct from 'NaN'::float8) then
     v_either_2 := '1'::float8;
@@ -18523,7 +18525,7 @@ $plain$;
 
 create function lh_engine_plain.wilson_share(v_part float8, v_whole float8) returns float8 language plpgsql immutable as $plain$
 begin
-  return case when (v_whole = '0'::float8) then null::float8 else case when v_whole = 0 then js_divide(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole) else case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end / v_whole end end;
+  return case when (v_whole = '0'::float8) then null::float8 else case when v_whole = 0 then js_divide(js_min_of(array[v_part, v_whole]), v_whole) else js_min_of(array[v_part, v_whole]) / v_whole end end;
 end
 $plain$;
 
@@ -18533,7 +18535,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_06emck;
 end
 $plain$;
@@ -18556,7 +18558,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_ma44u2;
 end
 $plain$;
@@ -18567,7 +18569,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_q8tlz5;
 end
 $plain$;
@@ -18671,7 +18673,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_2n544j;
 end
 $plain$;
@@ -19719,7 +19721,7 @@ declare
 begin
   v_t := (decimal_magnitude_bits(v_a) - '1000'::float8);
   v_t_2 := (decimal_magnitude_bits(v_b) - '1000'::float8);
-  v_excess := js_bigint(greatest('0'::float8, v_t, v_t_2));
+  v_excess := js_bigint(js_max_of(array['0'::float8, v_t, v_t_2]));
   return js_divide((js_shift_bigint(v_a, v_excess))::float8, (js_shift_bigint(v_b, v_excess))::float8);
 end
 $plain$;
@@ -21557,12 +21559,12 @@ begin
     return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_8fr7st;
   end if;
   v_frommetrics := ((v_inputs."baseline")."conversions" > '0'::float8 and (v_inputs."baseline")."conversions" <> 'NaN'::float8);
-  if ((not v_frommetrics) and (case when (v_arms."control")."leads" = 'NaN'::float8 or (v_arms."treatment")."leads" = 'NaN'::float8 then 'NaN'::float8 else least((v_arms."control")."leads", (v_arms."treatment")."leads") end < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
+  if ((not v_frommetrics) and (js_min_of(array[(v_arms."control")."leads", (v_arms."treatment")."leads"]) < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
     return null::r_8fr7st;
   end if;
   v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_0u8or8)::r_9f76kd else v_arms."control" end;
   v_t := ceil(v_terms."minSampleSize");
-  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_kw8cnv);
+  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", js_min_of(array[v_base."conversions", v_base."leads"]), v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_kw8cnv);
   return case when (v_plan."baseline_rate" is not distinct from null) then null::r_8fr7st else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_8fr7st end;
 end
 $plain$;
@@ -21601,7 +21603,7 @@ begin
       v_holds := (not (v_stop."0" = 'empty_arm'::text));
       if not v_holds then
         v_look_2 := row(v_look."control", v_look."minSampleSize", v_look."treatment")::r_3iz0hr;
-        v_t := greatest((v_look_2."control")."leads", (v_look_2."treatment")."leads");
+        v_t := js_max_of(array[(v_look_2."control")."leads", (v_look_2."treatment")."leads"]);
         v_holds := (v_t >= v_look_2."minSampleSize" and v_t <> 'NaN'::float8);
       end if;
       v_holds_2 := v_holds;
@@ -23931,7 +23933,7 @@ begin
   foreach v_item in array v_list loop
     v_mapped := array_append(v_mapped, (fn_z1d70l_call(v_count, fn_tfnpgy_make_170757205(v_item)))."leads");
   end loop;
-  v_largest := greatest('0'::float8, js_max_of(v_mapped));
+  v_largest := js_max_of(array['0'::float8, js_max_of(v_mapped)]);
   v_rest := '{}';
   v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
   v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_lekogs, v_largest, fn_8xylpd_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
@@ -25311,7 +25313,7 @@ begin
   v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
   v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
   v_t := ceil(coalesce(v_exact, '0'::float8));
-  v_t_2 := greatest(v_request."minimum", v_t);
+  v_t_2 := js_max_of(array[v_request."minimum", v_t]);
   return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
@@ -26588,7 +26590,7 @@ begin
   v_treatment := v_arms."treatment";
   v_total := (v_control."leads" + v_treatment."leads");
   v_t := ('100'::float8 - v_treatmentpct);
-  v_expected := ((v_total * case when v_treatmentpct = 'NaN'::float8 or v_t = 'NaN'::float8 then 'NaN'::float8 else least(v_treatmentpct, v_t) end) / '100'::float8);
+  v_expected := ((v_total * js_min_of(array[v_treatmentpct, v_t])) / '100'::float8);
   v_test := sample_ratio_sample_ratio_test(v_control."leads", v_treatment."leads", v_treatmentpct);
   v_enough := ((not (v_test is not distinct from null)) and (v_expected >= v_settings."decisions.sample_ratio_min_leads" and v_expected <> 'NaN'::float8));
   v_controlleads := v_control."leads";
@@ -26615,7 +26617,7 @@ declare
 begin
   v_control := v_arms."control";
   v_treatment := v_arms."treatment";
-  v_t := case when (v_control."response")."n" = 'NaN'::float8 or (v_treatment."response")."n" = 'NaN'::float8 then 'NaN'::float8 else least((v_control."response")."n", (v_treatment."response")."n") end;
+  v_t := js_min_of(array[(v_control."response")."n", (v_treatment."response")."n"]);
   v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
   v_p := case when v_enough then (welch_welch_test(v_control."response", v_treatment."response"))."upperTail" else null::float8 end;
   v_passed := gates_worse(v_p, v_settings);
@@ -26645,7 +26647,7 @@ declare
 begin
   v_control := v_arms."control";
   v_treatment := v_arms."treatment";
-  v_t := case when v_control."leads" = 'NaN'::float8 or v_treatment."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_control."leads", v_treatment."leads") end;
+  v_t := js_min_of(array[v_control."leads", v_treatment."leads"]);
   v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
   v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_fgs8so, row(v_treatment."dead", v_treatment."leads")::r_fgs8so) else null::r_p6d2tz end;
   if (v_test is not distinct from null) then
@@ -26832,7 +26834,7 @@ begin
     v_p := v_item_4."p";
     v_position := v_item_4."position";
     v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
-    v_t_2 := greatest(v_floor, v_t);
+    v_t_2 := js_max_of(array[v_floor, v_t]);
     v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
     v_adjusted[(v_position)::int + 1] := v_floor;
   end loop;
@@ -27473,7 +27475,7 @@ declare
   v_t float8;
 begin
   v_minsamplesize := v_given2."minSampleSize";
-  v_t := case when v_given0 = 'NaN'::float8 or v_given1 = 'NaN'::float8 then 'NaN'::float8 else least(v_given0, v_given1) end;
+  v_t := js_min_of(array[v_given0, v_given1]);
   return (v_t >= v_minsamplesize and v_t <> 'NaN'::float8);
 end
 $plain$;
@@ -27523,7 +27525,7 @@ declare
 begin
   v_minsamplesize := v_given2."minSampleSize";
   v_plannedleads := v_given2."plannedLeads";
-  v_t := case when v_given0 = 'NaN'::float8 or v_given1 = 'NaN'::float8 then 'NaN'::float8 else least(v_given0, v_given1) end;
+  v_t := js_min_of(array[v_given0, v_given1]);
   v_holds := ((v_t >= v_minsamplesize and v_t <> 'NaN'::float8) and (not (v_plannedleads is not distinct from null)));
   if v_holds then
     v_t_2 := sequential_information_of(v_given0, v_given1, v_plannedleads);
@@ -27983,7 +27985,7 @@ begin
       v_substitution := ((v_previous[((v_j - '1'::float8))::int + 1]) + (case when (js_char(v_a, (v_i - '1'::float8)) is not distinct from js_char(v_b, (v_j - '1'::float8))) then '0'::float8 else '1'::float8 end));
       v_t := ((v_previous[(v_j)::int + 1]) + '1'::float8);
       v_t_2 := ((v_current[((v_j - '1'::float8))::int + 1]) + '1'::float8);
-      v_current := array_append(v_current, case when v_t = 'NaN'::float8 or v_t_2 = 'NaN'::float8 or v_substitution = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_t_2, v_substitution) end);
+      v_current := array_append(v_current, js_min_of(array[v_t, v_t_2, v_substitution]));
       v_j := (v_j + '1'::float8);
     end loop v_at_loop_2;
     v_previous := v_current;
@@ -28308,7 +28310,7 @@ begin
   end loop;
   v_total := row('0'::float8, '0'::float8)::r_159jq5;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_159jq5);
+    v_total := (row((v_total."converted" + js_min_of(array[v_item_2."converted", v_item_2."leads"])), (v_total."leads" + v_item_2."leads"))::r_159jq5);
   end loop;
   return v_total;
 end
@@ -28907,7 +28909,7 @@ begin
     v_either := (v_text || v_ending);
   else
     v_t := (v_limit - js_length(v_ending));
-    v_either := (js_slice(v_text, '0'::float8, greatest('0'::float8, v_t)) || v_ending);
+    v_either := (js_slice(v_text, '0'::float8, js_max_of(array['0'::float8, v_t])) || v_ending);
   end if;
   return v_either;
 end
@@ -29960,7 +29962,7 @@ declare
   v_weighted float8;
 begin
   v_step_2 := v_step."variance";
-  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_t := js_min_of(array[v_step_2, v_nextstep]);
   v_grid := quadrature_symmetric_grid(v_reach, ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
   v_deviation := case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end;
   v_scale := js_divide('1'::float8, (v_deviation * '2.5066282746310002'::float8));
@@ -30675,7 +30677,7 @@ begin
   v_controlleads := (v_look."control")."leads";
   v_treatmentleads := (v_look."treatment")."leads";
   v_minsamplesize := v_look."minSampleSize";
-  v_t := case when v_controlleads = 'NaN'::float8 or v_treatmentleads = 'NaN'::float8 then 'NaN'::float8 else least(v_controlleads, v_treatmentleads) end;
+  v_t := js_min_of(array[v_controlleads, v_treatmentleads]);
   return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_i02ro3 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_i02ro3 end;
 end
 $plain$;
@@ -30700,7 +30702,7 @@ begin
   if v_holds then
     v_t := abs(v_gain);
     v_t_2 := abs(v_asked);
-    v_holds := (greatest(v_t, v_t_2) <= '9007199254740992'::float8);
+    v_holds := (js_max_of(array[v_t, v_t_2]) <= '9007199254740992'::float8);
   end if;
   v_exact := v_holds;
   if v_exact then
@@ -31713,7 +31715,7 @@ begin
     v_either := '0'::float8;
   else
     v_t := (case when v_s."n" = 0 then js_divide(v_s."squares", v_s."n") else v_s."squares" / v_s."n" end - (v_mean * v_mean));
-    v_either := greatest('0'::float8, v_t);
+    v_either := js_max_of(array['0'::float8, v_t]);
   end if;
   return row(v_mean, v_either)::r_qy5qfz;
 end
@@ -31873,7 +31875,7 @@ begin
   end loop;
   v_total := row('0'::float8, '0'::float8)::r_8ggmlq;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_8ggmlq);
+    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + js_min_of(array[v_item_2."part", v_item_2."n"])))::r_8ggmlq);
   end loop;
   return v_total;
 end
@@ -33725,8 +33727,8 @@ begin
   if (v_kind = 'mean'::text) then
     return v_cell;
   end if;
-  v_t := greatest(v_cell."sum", '0'::float8);
-  v_sum := case when v_t = 'NaN'::float8 or v_cell."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_cell."n") end;
+  v_t := js_max_of(array[v_cell."sum", '0'::float8]);
+  v_sum := js_min_of(array[v_t, v_cell."n"]);
   return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_qhnv12;
 end
 $plain$;
@@ -34783,7 +34785,7 @@ begin
   v_before := boundaries_step_to(v_standing."fractions", (v_last - '1'::float8));
   v_step_2 := v_before."variance";
   v_nextstep := v_step."variance";
-  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_t := js_min_of(array[v_step_2, v_nextstep]);
   v_grid := quadrature_symmetric_grid(v_standing."reach", ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
   v_mass := array_fill(0::float8, array[(cardinality(v_grid."nodes")::float8)::int]);
   v_half := (cardinality(v_mass)::float8 / '2'::float8);

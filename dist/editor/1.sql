@@ -1041,9 +1041,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_max_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select max(x) from unnest($1) as x), '-Infinity'::float8) $plain$;
+create function lh_engine_plain.js_max_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select case when max(x) = 0 then sum(x) filter (where x = 0) else max(x) end from unnest($1) as x), '-Infinity'::float8) $plain$;
 
-create function lh_engine_plain.js_min_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select case when bool_or(x = 'NaN') then 'NaN'::float8 else min(x) end from unnest($1) as x), 'Infinity'::float8) $plain$;
+create function lh_engine_plain.js_min_of(float8[]) returns float8 language sql immutable as $plain$ select coalesce((select case when bool_or(x = 'NaN') then 'NaN'::float8 when min(x) = 0 then - sum(- x) filter (where x = 0) else min(x) end from unnest($1) as x), 'Infinity'::float8) $plain$;
 
 create function lh_engine_plain.js_exact(p_x float8) returns numeric language plpgsql immutable as $plain$
 -- A double is an integer over a power of two: m / 2^k = m * 5^k / 10^k.
@@ -1114,6 +1114,8 @@ begin
   return to_hex(p_x::int8) || v_text;
 end
 $plain$;
+
+create function lh_engine_plain.js_cut(float8, int4) returns int4 language sql immutable as $plain$ select (case when $1 < 0 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4 $plain$;
 
 create function lh_engine_plain.js_text(p_x float8) returns text language plpgsql immutable as $plain$
 -- Postgres writes the same shortest digits; it turns to exponents elsewhere than JavaScript.
@@ -1233,8 +1235,8 @@ create function lh_engine_plain.js_slice(p_text text, p_from float8, p_to float8
 -- A character beyond 16 bits is two units; half of one that is cut becomes U+FFFD.
 declare
   v_length int4 := js_length(p_text)::int4;
-  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;
-  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else p_to end;
+  v_from int4 := js_cut(p_from, v_length);
+  v_to int4 := case when p_to is null then v_length else js_cut(p_to, v_length) end;
   v_result text := '';
   v_at int4 := 0;
   v_char text;
@@ -1261,8 +1263,8 @@ $plain$;
 create function lh_engine_plain.js_slice(p_list anyarray, p_from float8, p_to float8) returns anyarray language plpgsql immutable as $plain$
 declare
   v_length int4 := cardinality(p_list);
-  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;
-  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else least(p_to, v_length) end;
+  v_from int4 := js_cut(p_from, v_length);
+  v_to int4 := case when p_to is null then v_length else js_cut(p_to, v_length) end;
 begin
   return p_list[v_from + 1 : v_to];
 end
@@ -3509,7 +3511,7 @@ begin
     v_either := null::float8;
   else
     v_t := js_divide((v_recent."hours_squares" - ((v_n * v_mean) * v_mean)), (v_n - '1'::float8));
-    v_either := greatest('0'::float8, v_t);
+    v_either := js_max_of(array['0'::float8, v_t]);
   end if;
   v_variance := v_either;
   if (v_variance is not distinct from null) then
@@ -3522,7 +3524,7 @@ begin
   v_known := (((not (v_reach is not distinct from null)) and coalesce(abs(v_reach) < 'Infinity'::float8, false)) and (not (v_mean is not distinct from null)));
   if v_known then
     v_t_3 := (v_mean - v_reach);
-    v_either_3 := greatest('0'::float8, v_t_3);
+    v_either_3 := js_max_of(array['0'::float8, v_t_3]);
   else
     v_either_3 := null::float8;
   end if;
@@ -3837,7 +3839,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_awqivd;
 end
 $plain$;
@@ -3848,7 +3850,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_6xf33w;
 end
 $plain$;
@@ -3859,7 +3861,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_zpkdsg;
 end
 $plain$;
@@ -7689,7 +7691,7 @@ begin
     v_either := '0'::float8;
   else
     v_t := (v_rate - proportions_distance_below(v_successes, v_n, v_z));
-    v_either := greatest('0'::float8, v_t);
+    v_either := js_max_of(array['0'::float8, v_t]);
   end if;
   if (v_successes = v_n and v_successes is distinct from 'NaN'::float8) then
     v_either_2 := '1'::float8;
@@ -7703,7 +7705,7 @@ $plain$;
 
 create function lh_engine_plain.wilson_share(v_part float8, v_whole float8) returns float8 language plpgsql immutable as $plain$
 begin
-  return case when (v_whole = '0'::float8) then null::float8 else case when v_whole = 0 then js_divide(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole) else case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end / v_whole end end;
+  return case when (v_whole = '0'::float8) then null::float8 else case when v_whole = 0 then js_divide(js_min_of(array[v_part, v_whole]), v_whole) else js_min_of(array[v_part, v_whole]) / v_whole end end;
 end
 $plain$;
 
@@ -7713,7 +7715,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_06emck;
 end
 $plain$;
@@ -7736,7 +7738,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_ma44u2;
 end
 $plain$;
@@ -7747,7 +7749,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_q8tlz5;
 end
 $plain$;
@@ -7851,7 +7853,7 @@ declare
   v_interval r_8xonlq;
 begin
   v_name := null::text;
-  v_interval := wilson_wilson_interval(case when v_part = 'NaN'::float8 or v_whole = 'NaN'::float8 then 'NaN'::float8 else least(v_part, v_whole) end, v_whole, '1.9599639845400545'::float8);
+  v_interval := wilson_wilson_interval(js_min_of(array[v_part, v_whole]), v_whole, '1.9599639845400545'::float8);
   return row(wilson_share(v_part, v_whole), v_interval."high", v_interval."low")::r_2n544j;
 end
 $plain$;
@@ -8899,7 +8901,7 @@ declare
 begin
   v_t := (decimal_magnitude_bits(v_a) - '1000'::float8);
   v_t_2 := (decimal_magnitude_bits(v_b) - '1000'::float8);
-  v_excess := js_bigint(greatest('0'::float8, v_t, v_t_2));
+  v_excess := js_bigint(js_max_of(array['0'::float8, v_t, v_t_2]));
   return js_divide((js_shift_bigint(v_a, v_excess))::float8, (js_shift_bigint(v_b, v_excess))::float8);
 end
 $plain$;
@@ -10737,12 +10739,12 @@ begin
     return row(v_inputs."planned_baseline_rate", false, v_kept, v_inputs."planned_lift")::r_8fr7st;
   end if;
   v_frommetrics := ((v_inputs."baseline")."conversions" > '0'::float8 and (v_inputs."baseline")."conversions" <> 'NaN'::float8);
-  if ((not v_frommetrics) and (case when (v_arms."control")."leads" = 'NaN'::float8 or (v_arms."treatment")."leads" = 'NaN'::float8 then 'NaN'::float8 else least((v_arms."control")."leads", (v_arms."treatment")."leads") end < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
+  if ((not v_frommetrics) and (js_min_of(array[(v_arms."control")."leads", (v_arms."treatment")."leads"]) < v_terms."minSampleSize" and v_terms."minSampleSize" <> 'NaN'::float8)) then
     return null::r_8fr7st;
   end if;
   v_base := case when v_frommetrics then row((v_inputs."baseline")."conversions", null::float8, (v_inputs."baseline")."leads", null::r_0u8or8)::r_9f76kd else v_arms."control" end;
   v_t := ceil(v_terms."minSampleSize");
-  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", case when v_base."conversions" = 'NaN'::float8 or v_base."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_base."conversions", v_base."leads") end, v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_kw8cnv);
+  v_plan := planned_sample_planned_sample(row(v_terms."confidenceLevel", js_min_of(array[v_base."conversions", v_base."leads"]), v_base."leads", greatest('1'::float8, v_t), v_settings."decisions.planned_lift")::r_kw8cnv);
   return case when (v_plan."baseline_rate" is not distinct from null) then null::r_8fr7st else row(v_plan."baseline_rate", true, v_plan."planned_leads_per_group", v_plan."planned_lift")::r_8fr7st end;
 end
 $plain$;
@@ -10781,7 +10783,7 @@ begin
       v_holds := (not (v_stop."0" = 'empty_arm'::text));
       if not v_holds then
         v_look_2 := row(v_look."control", v_look."minSampleSize", v_look."treatment")::r_3iz0hr;
-        v_t := greatest((v_look_2."control")."leads", (v_look_2."treatment")."leads");
+        v_t := js_max_of(array[(v_look_2."control")."leads", (v_look_2."treatment")."leads"]);
         v_holds := (v_t >= v_look_2."minSampleSize" and v_t <> 'NaN'::float8);
       end if;
       v_holds_2 := v_holds;
@@ -12120,6 +12122,29 @@ begin
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
     if not coalesce(json_typeof(v_item) = 'string', false) then
-      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected $part$)
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
+declare
+  v_list r_fvdfie[];
+  v_item json;
+  v_index int4;
+  v_read r_fvdfie;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := suspensions_read_kacj$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

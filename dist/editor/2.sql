@@ -16,30 +16,7 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$string', v_item);
-    end if;
-    v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, v_string);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
-declare
-  v_list r_fvdfie[];
-  v_item json;
-  v_index int4;
-  v_read r_fvdfie;
-begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
-  v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_kacjfn(v_item, (p_path || '[' || v_index || ']'));
+insert into lh_engine_install.parts (n, content) values (2, $part$fn(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -1007,7 +984,7 @@ begin
   foreach v_item in array v_list loop
     v_mapped := array_append(v_mapped, (fn_z1d70l_call(v_count, fn_tfnpgy_make_170757205(v_item)))."leads");
   end loop;
-  v_largest := greatest('0'::float8, js_max_of(v_mapped));
+  v_largest := js_max_of(array['0'::float8, js_max_of(v_mapped)]);
   v_rest := '{}';
   v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
   v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_lekogs, v_largest, fn_8xylpd_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
@@ -2387,7 +2364,7 @@ begin
   v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
   v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
   v_t := ceil(coalesce(v_exact, '0'::float8));
-  v_t_2 := greatest(v_request."minimum", v_t);
+  v_t_2 := js_max_of(array[v_request."minimum", v_t]);
   return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
 end
 $plain$;
@@ -3664,7 +3641,7 @@ begin
   v_treatment := v_arms."treatment";
   v_total := (v_control."leads" + v_treatment."leads");
   v_t := ('100'::float8 - v_treatmentpct);
-  v_expected := ((v_total * case when v_treatmentpct = 'NaN'::float8 or v_t = 'NaN'::float8 then 'NaN'::float8 else least(v_treatmentpct, v_t) end) / '100'::float8);
+  v_expected := ((v_total * js_min_of(array[v_treatmentpct, v_t])) / '100'::float8);
   v_test := sample_ratio_sample_ratio_test(v_control."leads", v_treatment."leads", v_treatmentpct);
   v_enough := ((not (v_test is not distinct from null)) and (v_expected >= v_settings."decisions.sample_ratio_min_leads" and v_expected <> 'NaN'::float8));
   v_controlleads := v_control."leads";
@@ -3691,7 +3668,7 @@ declare
 begin
   v_control := v_arms."control";
   v_treatment := v_arms."treatment";
-  v_t := case when (v_control."response")."n" = 'NaN'::float8 or (v_treatment."response")."n" = 'NaN'::float8 then 'NaN'::float8 else least((v_control."response")."n", (v_treatment."response")."n") end;
+  v_t := js_min_of(array[(v_control."response")."n", (v_treatment."response")."n"]);
   v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
   v_p := case when v_enough then (welch_welch_test(v_control."response", v_treatment."response"))."upperTail" else null::float8 end;
   v_passed := gates_worse(v_p, v_settings);
@@ -3721,7 +3698,7 @@ declare
 begin
   v_control := v_arms."control";
   v_treatment := v_arms."treatment";
-  v_t := case when v_control."leads" = 'NaN'::float8 or v_treatment."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_control."leads", v_treatment."leads") end;
+  v_t := js_min_of(array[v_control."leads", v_treatment."leads"]);
   v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
   v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_fgs8so, row(v_treatment."dead", v_treatment."leads")::r_fgs8so) else null::r_p6d2tz end;
   if (v_test is not distinct from null) then
@@ -3908,7 +3885,7 @@ begin
     v_p := v_item_4."p";
     v_position := v_item_4."position";
     v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
-    v_t_2 := greatest(v_floor, v_t);
+    v_t_2 := js_max_of(array[v_floor, v_t]);
     v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
     v_adjusted[(v_position)::int + 1] := v_floor;
   end loop;
@@ -4549,7 +4526,7 @@ declare
   v_t float8;
 begin
   v_minsamplesize := v_given2."minSampleSize";
-  v_t := case when v_given0 = 'NaN'::float8 or v_given1 = 'NaN'::float8 then 'NaN'::float8 else least(v_given0, v_given1) end;
+  v_t := js_min_of(array[v_given0, v_given1]);
   return (v_t >= v_minsamplesize and v_t <> 'NaN'::float8);
 end
 $plain$;
@@ -4599,7 +4576,7 @@ declare
 begin
   v_minsamplesize := v_given2."minSampleSize";
   v_plannedleads := v_given2."plannedLeads";
-  v_t := case when v_given0 = 'NaN'::float8 or v_given1 = 'NaN'::float8 then 'NaN'::float8 else least(v_given0, v_given1) end;
+  v_t := js_min_of(array[v_given0, v_given1]);
   v_holds := ((v_t >= v_minsamplesize and v_t <> 'NaN'::float8) and (not (v_plannedleads is not distinct from null)));
   if v_holds then
     v_t_2 := sequential_information_of(v_given0, v_given1, v_plannedleads);
@@ -5059,7 +5036,7 @@ begin
       v_substitution := ((v_previous[((v_j - '1'::float8))::int + 1]) + (case when (js_char(v_a, (v_i - '1'::float8)) is not distinct from js_char(v_b, (v_j - '1'::float8))) then '0'::float8 else '1'::float8 end));
       v_t := ((v_previous[(v_j)::int + 1]) + '1'::float8);
       v_t_2 := ((v_current[((v_j - '1'::float8))::int + 1]) + '1'::float8);
-      v_current := array_append(v_current, case when v_t = 'NaN'::float8 or v_t_2 = 'NaN'::float8 or v_substitution = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_t_2, v_substitution) end);
+      v_current := array_append(v_current, js_min_of(array[v_t, v_t_2, v_substitution]));
       v_j := (v_j + '1'::float8);
     end loop v_at_loop_2;
     v_previous := v_current;
@@ -5384,7 +5361,7 @@ begin
   end loop;
   v_total := row('0'::float8, '0'::float8)::r_159jq5;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."converted" + case when v_item_2."converted" = 'NaN'::float8 or v_item_2."leads" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."converted", v_item_2."leads") end), (v_total."leads" + v_item_2."leads"))::r_159jq5);
+    v_total := (row((v_total."converted" + js_min_of(array[v_item_2."converted", v_item_2."leads"])), (v_total."leads" + v_item_2."leads"))::r_159jq5);
   end loop;
   return v_total;
 end
@@ -5983,7 +5960,7 @@ begin
     v_either := (v_text || v_ending);
   else
     v_t := (v_limit - js_length(v_ending));
-    v_either := (js_slice(v_text, '0'::float8, greatest('0'::float8, v_t)) || v_ending);
+    v_either := (js_slice(v_text, '0'::float8, js_max_of(array['0'::float8, v_t])) || v_ending);
   end if;
   return v_either;
 end
@@ -7036,7 +7013,7 @@ declare
   v_weighted float8;
 begin
   v_step_2 := v_step."variance";
-  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_t := js_min_of(array[v_step_2, v_nextstep]);
   v_grid := quadrature_symmetric_grid(v_reach, ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
   v_deviation := case when v_step."variance" < 0 then 'NaN'::float8 else sqrt(v_step."variance") end;
   v_scale := js_divide('1'::float8, (v_deviation * '2.5066282746310002'::float8));
@@ -7751,7 +7728,7 @@ begin
   v_controlleads := (v_look."control")."leads";
   v_treatmentleads := (v_look."treatment")."leads";
   v_minsamplesize := v_look."minSampleSize";
-  v_t := case when v_controlleads = 'NaN'::float8 or v_treatmentleads = 'NaN'::float8 then 'NaN'::float8 else least(v_controlleads, v_treatmentleads) end;
+  v_t := js_min_of(array[v_controlleads, v_treatmentleads]);
   return case when (v_t >= v_minsamplesize and v_t <> 'NaN'::float8) then null::r_i02ro3 else row('below_minimum_sample'::text, (js_text((v_look."control")."leads") || ' leads in control and '::text || js_text((v_look."treatment")."leads") || ' in treatment: the minimum sample is '::text || js_text(v_look."minSampleSize") || ' in each'::text))::r_i02ro3 end;
 end
 $plain$;
@@ -7776,7 +7753,7 @@ begin
   if v_holds then
     v_t := abs(v_gain);
     v_t_2 := abs(v_asked);
-    v_holds := (greatest(v_t, v_t_2) <= '9007199254740992'::float8);
+    v_holds := (js_max_of(array[v_t, v_t_2]) <= '9007199254740992'::float8);
   end if;
   v_exact := v_holds;
   if v_exact then
@@ -8789,7 +8766,7 @@ begin
     v_either := '0'::float8;
   else
     v_t := (case when v_s."n" = 0 then js_divide(v_s."squares", v_s."n") else v_s."squares" / v_s."n" end - (v_mean * v_mean));
-    v_either := greatest('0'::float8, v_t);
+    v_either := js_max_of(array['0'::float8, v_t]);
   end if;
   return row(v_mean, v_either)::r_qy5qfz;
 end
@@ -8949,7 +8926,7 @@ begin
   end loop;
   v_total := row('0'::float8, '0'::float8)::r_8ggmlq;
   foreach v_item_2 in array v_kept loop
-    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + case when v_item_2."part" = 'NaN'::float8 or v_item_2."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_item_2."part", v_item_2."n") end))::r_8ggmlq);
+    v_total := (row((v_total."n" + v_item_2."n"), (v_total."part" + js_min_of(array[v_item_2."part", v_item_2."n"])))::r_8ggmlq);
   end loop;
   return v_total;
 end
@@ -10801,8 +10778,8 @@ begin
   if (v_kind = 'mean'::text) then
     return v_cell;
   end if;
-  v_t := greatest(v_cell."sum", '0'::float8);
-  v_sum := case when v_t = 'NaN'::float8 or v_cell."n" = 'NaN'::float8 then 'NaN'::float8 else least(v_t, v_cell."n") end;
+  v_t := js_max_of(array[v_cell."sum", '0'::float8]);
+  v_sum := js_min_of(array[v_t, v_cell."n"]);
   return row(v_cell."day", v_cell."n", v_sum, v_sum)::r_qhnv12;
 end
 $plain$;
@@ -11859,7 +11836,7 @@ begin
   v_before := boundaries_step_to(v_standing."fractions", (v_last - '1'::float8));
   v_step_2 := v_before."variance";
   v_nextstep := v_step."variance";
-  v_t := case when v_step_2 = 'NaN'::float8 or v_nextstep = 'NaN'::float8 then 'NaN'::float8 else least(v_step_2, v_nextstep) end;
+  v_t := js_min_of(array[v_step_2, v_nextstep]);
   v_grid := quadrature_symmetric_grid(v_standing."reach", ('3'::float8 * case when v_t < 0 then 'NaN'::float8 else sqrt(v_t) end));
   v_mass := array_fill(0::float8, array[(cardinality(v_grid."nodes")::float8)::int]);
   v_half := (cardinality(v_mass)::float8 / '2'::float8);

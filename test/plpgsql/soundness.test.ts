@@ -152,4 +152,22 @@ test('a default stands for undefined, whether it is given or left out', async ()
   );
 });
 
+test('the lesser and greater zero, a NaN that is looked for, and places beyond the end are as in JavaScript', async () => {
+  await compare(
+    `
+    const sign = (x: number): string => (1 / x < 0 ? '-' : '+') + String(x);
+    export const zeros = (a: number) => {
+      const [p, m] = [a * 1, a * -1];
+      return [sign(Math.min(p, m)), sign(Math.min(m, p)), sign(Math.max(p, m)), sign(Math.max(m, p)), sign(Math.min(m, 1)), sign(Math.max(p, m, m))];
+    };
+    export const sought = (a: number) => { const x = a / 0; return [[x, 1].indexOf(x), [1, 2].indexOf(2), [x].includes(x)]; };
+    export const cut = (n: number) => [[1, 2, 3].slice(0, n), [1, 2, 3].slice(n), 'abc'.slice(0, n), 'abc'.slice(n)];`,
+    { zeros: [[0], [1]], sought: [[0]], cut: [[1e10], [-1e10], [1.5], [-1.5], [0], [3]] },
+  );
+  assert.match(
+    refusalOf('export const g = (t: string): boolean => t.includes("a", 1);'),
+    /includes with 2 arguments.*\n {2}remedy: give it 1/,
+  );
+});
+
 test.run();

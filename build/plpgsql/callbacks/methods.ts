@@ -13,7 +13,7 @@ import { coerce, expr } from '../types/values.ts';
 import { callback } from './closures.ts';
 import { append, argument, each, emptyList, itemRep, type ListRep, type Method, usesIndex } from './loops.ts';
 import { mapMethod, numberMethod } from './map_methods.ts';
-import { decided, find, findIndex, position } from './searches.ts';
+import { decided, find, findIndex, indexOf, position } from './searches.ts';
 import { sorted } from './sorting.ts';
 
 const resultList = (scope: Scope, node: ts.CallExpression, wanted: Rep | undefined): Rep & ListRep => {
@@ -133,7 +133,19 @@ const listMethods: Readonly<Record<string, Method>> = {
   reverse,
   sort: sorted,
   includes: (scope, list, node) => expr(`(${position(scope, list, node)} is not null)`, boolean),
-  indexOf: (scope, list, node) => expr(`(coalesce(${position(scope, list, node)}, 0) - 1)::float8`, number),
+  indexOf,
+};
+
+const twoArguments = /^(slice|reduce|set|replaceAll)$/;
+const noArguments = /^(reverse|trim|toLowerCase|toUpperCase|toISOString)$/;
+
+/** What a method is given beyond what is compiled of it would be lost. */
+const refuseMore = (node: ts.CallExpression, name: string): void => {
+  const read = name === 'push' ? Infinity : twoArguments.test(name) ? 2 : noArguments.test(name) ? 0 : 1;
+  if (node.arguments.length > read)
+    cannot(node, `${name} with ${node.arguments.length} arguments`, `give it ${read}`);
+  if (node.arguments.some(ts.isSpreadElement))
+    cannot(node, `${name} of a spread`, 'give it one argument after the other');
 };
 
 export const compileMethod = (
@@ -143,6 +155,7 @@ export const compileMethod = (
   wanted: Rep | undefined,
 ): Expr => {
   const name = callee.name.text;
+  refuseMore(node, name);
   const known = constantOf(scope, callee.expression);
   const owner =
     known === undefined || typeof known.value !== 'object'

@@ -5,6 +5,7 @@ import { compileAs } from '../expressions/parts.ts';
 import { declare, type Expr, emit, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
 import { boolean, keyOf, number } from '../types/reps.ts';
+import { expr } from '../types/values.ts';
 import { callback } from './closures.ts';
 import { argument, each, itemRep, type Method, usesIndex } from './loops.ts';
 
@@ -63,6 +64,14 @@ export const findIndex: Method = (scope, list, node) => {
     true,
   );
   return result;
+};
+
+/** `indexOf` finds no NaN, which `includes` does. */
+export const indexOf: Method = (scope, list, node) => {
+  const place = `(coalesce(${position(scope, list, node)}, 0) - 1)::float8`;
+  if (itemRep(list).kind !== 'number') return expr(place, number);
+  const sought = compileAs(scope, argument(node), number).sql;
+  return expr(`case when ${sought} = 'NaN'::float8 then -1::float8 else ${place} end`, number);
 };
 
 export const position = (scope: Scope, list: Expr, node: ts.CallExpression): string => {

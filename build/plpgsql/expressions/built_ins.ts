@@ -16,6 +16,11 @@ import { textOf } from './text_methods.ts';
 const nan = `'NaN'::float8`;
 const infinity = `'Infinity'::float8`;
 
+const isLiteral = (value: Expr): boolean => /^'[^']*'::float8$/.test(value.sql);
+
+/** To SQL 0 and -0 are equal, and the first of equals is the least and the greatest. */
+const isNoZero = (value: Expr): boolean => isLiteral(value) && !/^'-?0'/.test(value.sql);
+
 const extreme = (scope: Scope, node: ts.CallExpression, name: 'min' | 'max'): Expr => {
   const lists: Expr[] = [];
   const values: Expr[] = [];
@@ -23,8 +28,10 @@ const extreme = (scope: Scope, node: ts.CallExpression, name: 'min' | 'max'): Ex
     if (ts.isSpreadElement(argument)) lists.push(compileAs(scope, argument.expression, arrayOf(number)));
     else values.push(asAtom(scope, compileAs(scope, argument, number)));
   const parts = [...values.map((v) => v.sql), ...lists.map((l) => `js_${name}_of(${l.sql})`)];
+  if (parts.length - values.filter(isNoZero).length > 1)
+    return expr(`js_${name}_of(array[${parts.join(', ')}])`, number);
   if (name === 'max') return expr(`greatest(${parts.join(', ')})`, number);
-  const doubts = values.filter((v) => !v.sql.startsWith(`'`)).map((v) => `${v.sql} = ${nan}`);
+  const doubts = values.filter((v) => !isLiteral(v)).map((v) => `${v.sql} = ${nan}`);
   const least = `least(${parts.join(', ')})`;
   return expr(
     doubts.length === 0 ? least : `case when ${doubts.join(' or ')} then ${nan} else ${least} end`,

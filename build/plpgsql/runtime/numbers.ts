@@ -46,13 +46,13 @@ export const numbers: readonly string[] = [
     'js_max_of',
     'float8[]',
     'float8',
-    `coalesce((select max(x) from unnest($1) as x), '-Infinity'::float8)`,
+    `coalesce((select case when max(x) = 0 then sum(x) filter (where x = 0) else max(x) end from unnest($1) as x), '-Infinity'::float8)`,
   ),
   inline(
     'js_min_of',
     'float8[]',
     'float8',
-    `coalesce((select case when bool_or(x = 'NaN') then 'NaN'::float8 else min(x) end from unnest($1) as x), 'Infinity'::float8)`,
+    `coalesce((select case when bool_or(x = 'NaN') then 'NaN'::float8 when min(x) = 0 then - sum(- x) filter (where x = 0) else min(x) end from unnest($1) as x), 'Infinity'::float8)`,
   ),
   plpgsql(
     'js_exact',

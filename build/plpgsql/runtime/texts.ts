@@ -3,6 +3,13 @@ import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
 export const texts: readonly string[] = [
+  // A place to cut at: from the end where it is negative, within the length, the start where it is no number.
+  inline(
+    'js_cut',
+    'float8, int4',
+    'int4',
+    `(case when $1 < 0 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4`,
+  ),
   plpgsql(
     'js_text',
     ['p_x float8'],
@@ -157,8 +164,8 @@ export const texts: readonly string[] = [
       '-- A character beyond 16 bits is two units; half of one that is cut becomes U+FFFD.',
       'declare',
       '  v_length int4 := js_length(p_text)::int4;',
-      '  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;',
-      '  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else p_to end;',
+      '  v_from int4 := js_cut(p_from, v_length);',
+      '  v_to int4 := case when p_to is null then v_length else js_cut(p_to, v_length) end;',
       `  v_result text := '';`,
       '  v_at int4 := 0;',
       '  v_char text;',
@@ -189,8 +196,8 @@ export const texts: readonly string[] = [
     lines(
       'declare',
       '  v_length int4 := cardinality(p_list);',
-      '  v_from int4 := case when p_from < 0 then greatest(0, v_length + p_from) else p_from end;',
-      '  v_to int4 := case when p_to is null then v_length when p_to < 0 then v_length + p_to else least(p_to, v_length) end;',
+      '  v_from int4 := js_cut(p_from, v_length);',
+      '  v_to int4 := case when p_to is null then v_length else js_cut(p_to, v_length) end;',
       'begin',
       '  return p_list[v_from + 1 : v_to];',
       'end',
