@@ -99,7 +99,13 @@ const refused: readonly (readonly [what: string, text: string, remedy: RegExp])[
   ['a step in an expression', f('let x = 2; const y = ++x + x; return y;'), own],
 ];
 
-for (const [what, text, remedy] of refused)
+const unlike: typeof refused = [
+  ['half an index', f('const a = [1, 2]; return a[0.5] ?? 0;'), /whole number/],
+  ['a split into units', 'export const g = (t: string) => t.split("");', /write the separator/],
+  ['a replacement with $', 'export const g = (t: string) => t.replaceAll("a", "$&");', /without \$/],
+];
+
+for (const [what, text, remedy] of [...refused, ...unlike])
   test(`${what} is refused`, () => {
     assert.match(refusalOf(text), /snippet\.ts:\d+:\d+: cannot compile/);
     assert.match(refusalOf(text), remedy);
@@ -167,6 +173,15 @@ test('the lesser and greater zero, a NaN that is looked for, and places beyond t
   assert.match(
     refusalOf('export const g = (t: string): boolean => t.includes("a", 1);'),
     /includes with 2 arguments.*\n {2}remedy: give it 1/,
+  );
+});
+
+test('a function that returns nothing is called for nothing', async () => {
+  await compare(
+    `
+    const nothing = (n: number): void => { if (n > 1) return; };
+    export const quiet = (n: number) => { nothing(n); return n; };`,
+    { quiet: [[1], [2]] },
   );
 });
 

@@ -40,6 +40,8 @@ export const elementAt = (scope: Scope, base: Expr, index: ts.Expression, node: 
   if (base.rep.kind === 'record' && known !== undefined)
     return member(scope, base, String(known.value), node);
   if (base.rep.kind === 'array') {
+    if (known !== undefined && !Number.isInteger(known.value))
+      return cannot(node, 'an element between two', 'give a whole number as the index');
     const at =
       known !== undefined
         ? String((known.value as number) + 1)

@@ -1,5 +1,6 @@
 // Methods of texts and of regular expressions. Lengths and cuts count UTF-16 units, as JavaScript does.
 import type ts from 'typescript-checker';
+import { constantOf } from '../scope/constants.ts';
 import type { Expr, Scope } from '../scope/scope.ts';
 import { quote } from '../scope/unit.ts';
 import { cannot } from '../sources/refusal.ts';
@@ -43,6 +44,11 @@ export const patternOf = (source: string, node: ts.Node): string => {
 export const matches = (sql: string, source: string, node: ts.Node): Expr =>
   expr(`(${sql} collate "C" ~ ${patternOf(source, node)})`, boolean);
 
+const isPlain = (value: unknown): boolean => typeof value === 'string' && !value.includes('$');
+
+const argument = (node: ts.CallExpression, i = 0): ts.Expression =>
+  node.arguments[i] ?? cannot(node, 'this call without an argument', 'give it one');
+
 export const compileTextMethod = (scope: Scope, owner: Expr, name: string, node: ts.CallExpression): Expr => {
   const texts = (): readonly string[] => node.arguments.map((a) => compileAs(scope, a, text).sql);
   switch (name) {
@@ -51,6 +57,8 @@ export const compileTextMethod = (scope: Scope, owner: Expr, name: string, node:
       return expr(`js_slice(${owner.sql}, ${from ?? '0::float8'}, ${to ?? 'null::float8'})`, text);
     }
     case 'split':
+      if (!constantOf(scope, argument(node))?.value)
+        return cannot(node, 'a split at what may be nothing', 'write the separator there');
       return expr(`js_split(${owner.sql}, ${texts()[0]})`, arrayOf(text));
     case 'includes':
       return expr(`(strpos(${owner.sql}, ${texts()[0]}) > 0)`, boolean);
@@ -65,6 +73,8 @@ export const compileTextMethod = (scope: Scope, owner: Expr, name: string, node:
     case 'toUpperCase':
       return expr(`upper(${owner.sql})`, text);
     case 'replaceAll':
+      if (!constantOf(scope, argument(node))?.value || !isPlain(constantOf(scope, argument(node, 1))?.value))
+        return cannot(node, 'a replacement that may have a $', 'write both texts there, without $');
       return expr(`replace(${owner.sql}, ${texts().join(', ')})`, text);
     default:
       return cannot(node, `the method ${name} of a text`, 'use what CONTRIBUTING lists');

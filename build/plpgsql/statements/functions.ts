@@ -118,8 +118,10 @@ const routineText = (scope: Scope, node: FunctionNode, routine: Routine, known: 
     give: (s, value) => emit(s, value === null ? 'return null;' : `return ${value.sql};`),
   });
   const body = node.body as ts.ConciseBody;
-  if (ts.isBlock(body)) compileBlock(inner, body);
-  else emit(inner, `return ${compileAs(inner, body, routine.result).sql};`);
+  if (ts.isBlock(body)) {
+    compileBlock(inner, body);
+    if (routine.result.kind === 'null') emit(inner, 'return null;');
+  } else emit(inner, `return ${compileAs(inner, body, routine.result).sql};`);
   return plpgsql(routine.name, parameters, scope.unit.sqlType(routine.result), bodyOf(inner));
 };
 
