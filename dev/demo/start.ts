@@ -199,6 +199,11 @@ await main(async () => {
     print(`\nready after ${seconds.toFixed(1)} s. Look around, then call the loop yourself:\n`);
     print(`  ${doorTo(stage)}`);
     print('  select lh_run_improvement_cycle();');
-    if (!stage.isLocal) print(`\nto take the demo away again: drop database ${demoDatabase}`);
+    if (!stage.isLocal) {
+      print(`\nto take the demo away again: drop database ${demoDatabase};`);
+      print(
+        'and its two roles, where no other database of the server has them: drop role lh_broker, lh_agent;',
+      );
+    }
   });
 });
