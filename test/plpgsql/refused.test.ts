@@ -17,7 +17,7 @@ const refused: readonly (readonly [what: string, text: string, message: RegExp])
   [
     'a map that is given',
     'const g = (m: Map<string, number>): number => { m.set("a", 1); return m.size; };\nexport const f = (): number => g(new Map<string, number>());',
-    /set of this map.*\n {2}remedy: set what is a local constant/,
+    /a change of m, which belongs to another place.*\n {2}remedy: spread a copy/,
   ],
   ['a power', 'export const f = (x: number): number => x ** 3;', /\*\* of numbers other than a square/],
   [
