@@ -7,7 +7,7 @@ import { firstProfile, otherProfiles, type Profile } from '../src/plv8/settings/
 import type { Setting } from '../src/plv8/settings/types.ts';
 import { hostTables, type TypeFamily } from '../src/sql/host/contract.ts';
 import type { SqlModule, SqlObject } from '../src/sql/kit/objects.ts';
-import { reasons } from '../src/sql/operating/reasons.ts';
+import { reasons } from '../src/sql/operating/health/reasons.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;

@@ -2,6 +2,7 @@
 // shown of them is decided in src/plv8. Reads adapter views only.
 
 import type { Answer } from '../../plv8/entry.ts';
+import { liveOrStored } from '../host/access/readers.ts';
 import {
   contactedBy,
   convertedBy,
@@ -12,7 +13,6 @@ import {
   timedBy,
 } from '../host/lead_facts.ts';
 import { shortened } from '../host/readable.ts';
-import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';

@@ -1,8 +1,8 @@
 // What people read about feedback: recommendations for each pattern, and what agents said by source, agent and pattern.
 // Reads through adapter views; intervals and advice come from src/plv8.
 import type { Answer } from '../../plv8/entry.ts';
+import { liveOrStored } from '../host/access/readers.ts';
 import { shortened } from '../host/readable.ts';
-import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';

@@ -4,8 +4,8 @@
 import { languageCheck } from '../engine/language.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
+import { rightsCheck } from './access/rights_check.ts';
 import type { HostTable } from './contract.ts';
-import { rightsCheck } from './rights_check.ts';
 import { structureCheck } from './structure.ts';
 
 const tablesRead = routine({

@@ -1,6 +1,6 @@
 // What a cycle stores for those who may not see the host: every report as it is at the end of the cycle. It counts and
 // names segments, agents, patterns, tests and skills; no lead is in it. Knows no report by its meaning.
-import { ownRows } from '../host/readers.ts';
+import { ownRows } from '../host/access/readers.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { type Fragment, join, literal, sql } from '../kit/sql.ts';
 

@@ -1,8 +1,8 @@
 // What a person asks about a test: how far is it, and how did it come about. Collects what is recorded; the sentences
 // and estimates are made in src/plv8/testing.
 import type { Answer } from '../../plv8/entry.ts';
+import { liveOrStored } from '../host/access/readers.ts';
 import { isWithinReach, shortened, withinReach } from '../host/readable.ts';
-import { liveOrStored } from '../host/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { settingOf } from '../kit/settings.ts';

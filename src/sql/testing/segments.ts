@@ -1,5 +1,5 @@
 // Tests seen source by source. Collects the counts; what they say is computed in src/plv8/testing.
-import { liveOrStored } from '../host/readers.ts';
+import { liveOrStored } from '../host/access/readers.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
 import { callJs, columnsOf, type RowOf, recordset } from '../kit/rows.ts';
 import { ident, join, sql } from '../kit/sql.ts';

@@ -1,8 +1,8 @@
 // One row that says whether the engine does its work, for a monitor and for the person it wakes. Reads only what the
 // engine and pg_cron know of themselves; knows no rule of detection or decision.
-import { routine, type SqlModule, view } from '../kit/objects.ts';
-import { settingOf } from '../kit/settings.ts';
-import { ident, join, sql } from '../kit/sql.ts';
+import { routine, type SqlModule, view } from '../../kit/objects.ts';
+import { settingOf } from '../../kit/settings.ts';
+import { ident, join, sql } from '../../kit/sql.ts';
 import { reasonList } from './reasons.ts';
 
 const runningRole = routine({

@@ -1,7 +1,7 @@
 // What health reads of the host: running tests and what the host lacks. Somebody may have locked a table, and a monitor
 // must not wait for it: then it says who has. Knows no reason of health but that one.
-import { routine, type SqlModule } from '../kit/objects.ts';
-import { sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../../kit/objects.ts';
+import { sql } from '../../kit/sql.ts';
 
 const lockedBy = routine({
   name: 'lh_engine.host_locked_by',

@@ -1,6 +1,6 @@
 // Why health is not ok: when, what it says, and what to do about it, which docs/operations.md shows. Knows how health
 // calls what it has read, and reads nothing itself.
-import { type Fragment, join, literal, sql } from '../kit/sql.ts';
+import { type Fragment, join, literal, sql } from '../../kit/sql.ts';
 import { heldTurnSentence } from './notices.ts';
 
 export type Reason = {

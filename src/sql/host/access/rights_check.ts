@@ -1,7 +1,7 @@
 // Rows of the host check about rights: what a role may not do yet of what the engine does with the host, and where it may
 // not see every row. `p_role` is the role; creates nothing.
-import { type Fragment, join, literal, sql } from '../kit/sql.ts';
-import type { HostTable } from './contract.ts';
+import { type Fragment, join, literal, sql } from '../../kit/sql.ts';
+import type { HostTable } from '../contract.ts';
 import { asWhom } from './row_security.ts';
 
 const rightRows = (tables: readonly HostTable[]): Fragment =>

@@ -1,8 +1,8 @@
 // Whether row-level security may hide rows from the engine: every relation that it reads is judged by the role that
 // really reads it, through views and functions of the site. Decides nothing about leads.
-import { routine, type SqlModule } from '../kit/objects.ts';
-import { settingKey } from '../kit/settings.ts';
-import { sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../../kit/objects.ts';
+import { settingKey } from '../../kit/settings.ts';
+import { sql } from '../../kit/sql.ts';
 
 const trusted = settingKey('security.trusted_roles');
 

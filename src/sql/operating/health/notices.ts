@@ -1,8 +1,8 @@
 // What a person should know although nothing is wrong yet: switches that are on, and who holds the turn of the cycle.
 // Knows no threshold of its own.
-import { routine, type SqlModule } from '../kit/objects.ts';
-import { settingKey, settingOf } from '../kit/settings.ts';
-import { literal, sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../../kit/objects.ts';
+import { settingKey, settingOf } from '../../kit/settings.ts';
+import { literal, sql } from '../../kit/sql.ts';
 
 export const heldTurnSentence =
   '%s has had the turn of the cycle since %s%s; every other cycle answers already_running. To end it: %s';

@@ -1,7 +1,7 @@
 // The refusal to report on a part of the rows, for functions that only read: they need no right to write, so the check
 // of a whole cycle would ask for too much. Knows no rule.
-import { routine, type SqlModule } from '../kit/objects.ts';
-import { sql } from '../kit/sql.ts';
+import { routine, type SqlModule } from '../../kit/objects.ts';
+import { sql } from '../../kit/sql.ts';
 
 const requireAllRows = routine({
   name: 'lh_engine.require_all_rows',

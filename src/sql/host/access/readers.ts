@@ -1,7 +1,7 @@
 // What a role reads that may not see the host, or not every row of it: the reports and the rows of tests and skills as
 // the last cycle stored them. Knows no report by its meaning; src/sql/operating/stored_reports.ts fills the store.
-import { type Columns, columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
-import { type Fragment, ident, join, literal, sql } from '../kit/sql.ts';
+import { type Columns, columnDefinitions, routine, type SqlModule } from '../../kit/objects.ts';
+import { type Fragment, ident, join, literal, sql } from '../../kit/sql.ts';
 
 const seesAll = routine({
   name: 'lh_engine.sees_all',
