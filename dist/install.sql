@@ -407,12 +407,12 @@ declare
     'lh_engine.setting_definitions()',
     'lh_engine.setting(text)',
     'lh_engine.settings_json()',
+    'lh_engine.set_setting(text, jsonb)',
+    'lh_engine.reset_setting(text)',
     'lh_engine.check_time_zone(text)',
     'lh_engine.guard_trust()',
     'lh_engine.check_override()',
     'lh_engine.record_override()',
-    'lh_engine.set_setting(text, jsonb)',
-    'lh_engine.reset_setting(text)',
     'lh_engine.clock()',
     'lh_engine.time_zone()',
     'lh_engine.moment(date)',
@@ -1169,12 +1169,12 @@ as $$
     ('table', 'lh_engine.settings', 'select', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.setting(text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.settings_json()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.set_setting(text, jsonb)', 'execute', '{"lh_engine_operator"}', '{}'),
+    ('routine', 'lh_engine.reset_setting(text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.check_time_zone(text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.guard_trust()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.check_override()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.record_override()', 'execute', '{}', '{}'),
-    ('routine', 'lh_engine.set_setting(text, jsonb)', 'execute', '{"lh_engine_operator"}', '{}'),
-    ('routine', 'lh_engine.reset_setting(text)', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.clock()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.time_zone()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.moment(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1551,6 +1551,50 @@ $$;
 comment on function lh_engine.settings_json() is 'All settings in force now as one JSON object, key to value.';
 revoke all on function lh_engine.settings_json() from public;
 
+create or replace function lh_engine.set_setting(key text, value jsonb)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+#variable_conflict use_column
+declare
+  v_value jsonb;
+begin
+  -- The triggers of the table check the value, sign the row and record the event.
+  insert into lh_engine.setting_overrides as o (key, value, changed_at)
+  values (set_setting.key, set_setting.value, lh_engine.clock())
+  on conflict (key) do update
+    set value = excluded.value
+  returning o.value into v_value;
+  return v_value;
+end
+$$;
+comment on function lh_engine.set_setting(text, jsonb) is 'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range. security.trusted_roles is for a DBA (LH008).';
+revoke all on function lh_engine.set_setting(text, jsonb) from public;
+
+create or replace function lh_engine.reset_setting(key text)
+returns jsonb
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+#variable_conflict use_column
+declare
+  v_key text := reset_setting.key;
+begin
+  perform lh_engine.call_js('check_setting_key', json_build_object('key', coalesce(v_key, '')));
+  delete from lh_engine.setting_overrides as o where o.key = v_key;
+  return (select lh_engine.setting(v_key));
+end
+$$;
+comment on function lh_engine.reset_setting(text) is 'Takes a setting back to the default of the profile, as an event; returns the value now in force.';
+revoke all on function lh_engine.reset_setting(text) from public;
+
+-- ======== engine/setting_guards ========
+
 create or replace function lh_engine.check_time_zone(p_name text)
 returns void
 language plpgsql
@@ -1712,48 +1756,6 @@ for each row execute function lh_engine.check_override();
 create or replace trigger record_override
 after insert or update or delete on lh_engine.setting_overrides
 for each row execute function lh_engine.record_override();
-
-create or replace function lh_engine.set_setting(key text, value jsonb)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-set jit to off
-set extra_float_digits to 1
-as $$
-#variable_conflict use_column
-declare
-  v_value jsonb;
-begin
-  -- The triggers of the table check the value, sign the row and record the event.
-  insert into lh_engine.setting_overrides as o (key, value, changed_at)
-  values (set_setting.key, set_setting.value, lh_engine.clock())
-  on conflict (key) do update
-    set value = excluded.value
-  returning o.value into v_value;
-  return v_value;
-end
-$$;
-comment on function lh_engine.set_setting(text, jsonb) is 'Changes a setting and records who, when and the old value as an event; returns the value now in force. Unknown key: LH002 with the nearest keys; wrong type or range: LH003 with the range. security.trusted_roles is for a DBA (LH008).';
-revoke all on function lh_engine.set_setting(text, jsonb) from public;
-
-create or replace function lh_engine.reset_setting(key text)
-returns jsonb
-language plpgsql
-set search_path to 'pg_catalog', 'pg_temp'
-set jit to off
-set extra_float_digits to 1
-as $$
-#variable_conflict use_column
-declare
-  v_key text := reset_setting.key;
-begin
-  perform lh_engine.call_js('check_setting_key', json_build_object('key', coalesce(v_key, '')));
-  delete from lh_engine.setting_overrides as o where o.key = v_key;
-  return (select lh_engine.setting(v_key));
-end
-$$;
-comment on function lh_engine.reset_setting(text) is 'Takes a setting back to the default of the profile, as an event; returns the value now in force.';
-revoke all on function lh_engine.reset_setting(text) from public;
 
 -- ======== engine/clock ========
 

@@ -6,6 +6,7 @@ import { clock } from './engine/clock.ts';
 import { events } from './engine/events.ts';
 import { language } from './engine/language.ts';
 import { type LibraryBuild, languagesOf, library } from './engine/library.ts';
+import { settingGuards } from './engine/setting_guards.ts';
 import { settings } from './engine/settings.ts';
 import { tables } from './engine/tables.ts';
 import { labelledContacts } from './feedback/labelled_contacts.ts';
@@ -60,6 +61,7 @@ type Build = LibraryBuild & {
 
 const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[] => [
   settings,
+  settingGuards,
   clock,
   language(languagesOf(build)),
   library(build),
