@@ -10,7 +10,7 @@ import { install, migrationsSince } from '../support/release.ts';
 
 await requireForFile('plv8');
 
-// 1.0.0 knows plv8 alone, and PL/pgSQL needs CREATE on the database at each installation (engine_language).
+// 1.0.0 knows plv8 alone, and PL/pgSQL needs CREATE on the database at each installation (engine_language_rights).
 delete process.env.PGOPTIONS;
 
 const roads = {
