@@ -1,6 +1,6 @@
 // `npm run faults`: every fault against a server of its own, as a table on the screen and in docs/operations.md, under an
-// hour; `npm run faults -- --short` under two minutes, no page; `npm run faults -- NAME …` some of them. Fails when a row
-// was lost or is there twice, or when something else happened than was promised.
+// hour; `npm run faults -- --short` under two minutes, no page; `npm run faults -- NAME …` some of them. A fault fails when
+// a row was lost or is there twice, or when something else happened than was promised; the last line counts them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { failure, say, step } from '../../dev/server/progress.ts';
@@ -8,7 +8,7 @@ import { badInputFaults } from './bad_inputs.ts';
 import { crashes } from './crashes.ts';
 import { crowds } from './crowds.ts';
 import { hostFaults } from './host_faults.ts';
-import { type Fault, isAsPromised, type Row, type Size, tableOf } from './outcome.ts';
+import { type Fault, isAsPromised, type Row, type Size, tableOf, totalsOf } from './outcome.ts';
 import { pooled } from './pooled.ts';
 import { servers } from './servers.ts';
 import { sessions } from './sessions.ts';
@@ -130,9 +130,10 @@ const main = async (): Promise<void> => {
   console.log(tableOf(rows, faultNames));
   say(`${rows.length} faults in ${((performance.now() - since) / 60_000).toFixed(1)} minutes`);
   for (const { name, lacks } of leftOut) console.error(`left out: ${name}: it needs ${lacks}`);
-  const failed = rows.filter((row) => !isAsPromised(row));
-  for (const { name } of failed) console.error(`not as promised: ${name}`);
-  if (failed.length > 0) process.exitCode = 1;
+  for (const { name } of rows.filter((row) => !isAsPromised(row))) console.error(`not as promised: ${name}`);
+  const { passed, failed } = totalsOf(rows, leftOut.length, process.env.LH_TEST_COMPLETE === '1');
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+  console.log(`${passed} passed, ${failed} failed`);
 };
 
 if (process.argv.some((arg) => import.meta.url === pathToFileURL(arg).href)) await main();

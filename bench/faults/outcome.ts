@@ -41,6 +41,16 @@ export type Row = Outcome & { readonly name: string };
 export const isAsPromised = ({ bypassed, lost, duplicated }: Outcome): boolean =>
   bypassed === 0 && lost === 0 && duplicated === 0;
 
+/** Where nothing may be left out, as in the continuous integration, what was left out failed too. */
+export const totalsOf = (
+  rows: readonly Row[],
+  leftOut: number,
+  mustBeComplete: boolean,
+): { readonly passed: number; readonly failed: number } => {
+  const passed = rows.filter(isAsPromised).length;
+  return { passed, failed: rows.length - passed + (mustBeComplete ? leftOut : 0) };
+};
+
 const cell = (text: string | number): string => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 const line = (cells: readonly (string | number)[]): string => `| ${cells.map(cell).join(' | ')} |`;

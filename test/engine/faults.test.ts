@@ -3,7 +3,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { faultNames, runFaults, shortForm, tableOnPage } from '../../bench/faults/bench.ts';
-import { isAsPromised, linesOf } from '../../bench/faults/outcome.ts';
+import { isAsPromised, linesOf, type Row, totalsOf } from '../../bench/faults/outcome.ts';
 import { leaveOut, requireForFile } from '../support/needs.ts';
 
 await requireForFile('debian');
@@ -26,5 +26,25 @@ faults('the table in docs/operations.md has a row for each fault, and none broke
   assert.equal([...lines.keys()], faultNames);
   for (const [name, line] of lines) assert.match(line, /\| 0 \| 0 \| 0 \|$/, name);
 });
+
+faults(
+  'a fault that bypassed, lost or doubled anything counts as failed, and one left out where none may be',
+  () => {
+    const kept: Row = {
+      name: 'kept',
+      fault: '',
+      promised: '',
+      observed: '',
+      attempts: 9,
+      bypassed: 0,
+      lost: 0,
+      duplicated: 0,
+    };
+    const rows = [kept, { ...kept, bypassed: 1 }, { ...kept, lost: 2 }, { ...kept, duplicated: 3 }, kept];
+    assert.equal(totalsOf(rows, 1, false), { passed: 2, failed: 3 });
+    assert.equal(totalsOf(rows, 1, true), { passed: 2, failed: 4 });
+    assert.equal(totalsOf([kept], 0, true), { passed: 1, failed: 0 });
+  },
+);
 
 faults.run();
