@@ -11787,6 +11787,15 @@ create function lh_engine_plain.js_set_high_word(float8, float8) returns float8 
 
 create function lh_engine_plain.js_set_low_word(float8, float8) returns float8 language sql immutable as $plain$ select js_of_bits((js_bits($1) & -4294967296) | (trunc($2)::int8 & 4294967295)) $plain$;
 
+create function lh_engine_plain.js_word(float8) returns float8 language plpgsql immutable as $plain$
+-- A number with the same 32 bits that an int8 can hold.
+begin
+  if abs($1) <= 9007199254740991 then return $1; end if;
+  if abs($1) < 'Infinity'::float8 then return mod(js_exact($1), 4294967296)::float8; end if;
+  return 0;
+end
+$plain$;
+
 create function lh_engine_plain.js_int32(float8) returns float8 language sql immutable as $plain$ select (((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4::float8 $plain$;
 
 create function lh_engine_plain.js_or(float8, float8) returns float8 language sql immutable as $plain$ select ((((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4 | (((trunc($2)::int8 + 2147483648) & 4294967295) - 2147483648)::int4)::float8 $plain$;
@@ -11832,6 +11841,8 @@ $plain$;
 
 create function lh_engine_plain.js_number(json) returns float8 language sql immutable as $plain$ select ($1 #>> '{}')::float8 $plain$;
 
+create function lh_engine_plain.js_at(float8) returns int4 language sql immutable as $plain$ select case when $1 between 0 and 2147483646 and floor($1) = $1 then $1::int4 + 1 end $plain$;
+
 create function lh_engine_plain.js_divide(float8, float8) returns float8 language plpgsql immutable as $plain$
 begin
   if $2 <> 0 then return $1 / $2; end if;
@@ -11853,13 +11864,13 @@ begin
   else
     v_rest := (mod(js_exact($1), js_exact($2)))::float8;
   end if;
-  return case when v_rest = 0 and $1 < 0 then '-0'::float8 else v_rest end;
+  return case when v_rest = 0 then $1 * 0 else v_rest end;
 end
 $plain$;
 
 create function lh_engine_plain.js_round(float8) returns float8 language plpgsql immutable as $plain$
 begin
-  return case when $1 - floor($1) >= 0.5 then floor($1) + 1 else floor($1) end;
+  return case when $1 - floor($1) >= 0.5 then ceil($1) else floor($1) end;
 end
 $plain$;
 
@@ -11937,7 +11948,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_cut(float8, int4) returns int4 language sql immutable as $plain$ select (case when $1 < 0 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4 $plain$;
+create function lh_engine_plain.js_cut(float8, int4) returns int4 language sql immutable as $plain$ select (case when $1 <= -1 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4 $plain$;
 
 create function lh_engine_plain.js_text(p_x float8) returns text language plpgsql immutable as $plain$
 -- Postgres writes the same shortest digits; it turns to exponents elsewhere than JavaScript.
@@ -12094,7 +12105,7 @@ $plain$;
 
 create function lh_engine_plain.js_split(text, text) returns text[] language sql immutable as $plain$ select case when $1 = '' then array[''] else string_to_array($1, $2) end $plain$;
 
-create function lh_engine_plain.js_char(text, float8) returns text language sql immutable as $plain$ select nullif(js_slice($1, $2, $2 + 1), '') $plain$;
+create function lh_engine_plain.js_char(text, float8) returns text language sql immutable as $plain$ select case when floor($2) = $2 and $2 >= 0 then nullif(js_slice($1, $2, $2 + 1), '') end $plain$;
 
 create function lh_engine_plain.js_index_of(text, text) returns float8 language sql immutable as $plain$ select case when strpos($1, $2) = 0 then -1 else js_length(left($1, strpos($1, $2) - 1)) end $plain$;
 
@@ -22234,7 +22245,7 @@ begin
       v_index := -1;
       foreach v_item in array v_list loop
         v_index := v_index + 1;
-        if not replay_matches(v_item, (v_again -> (v_index)::int), v_later) then
+        if not replay_matches(v_item, (v_again -> (js_at(v_index) - 1)), v_later) then
           v_every := false;
           exit;
         end if;
@@ -24260,7 +24271,7 @@ declare
   v_list text[];
 begin
   v_list := array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[];
-  return coalesce((array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[])[(((coalesce(array_position(v_list, v_severity), 0) - 1)::float8 + '1'::float8))::int + 1], v_severity);
+  return coalesce((array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[])[js_at(((coalesce(array_position(v_list, v_severity), 0) - 1)::float8 + '1'::float8))], v_severity);
 end
 $plain$;
 
@@ -24317,7 +24328,7 @@ begin
     v_either := ''::text;
   else
     v_number := calendar_day_number(v_f."began_on");
-    v_either := (', since about '::text || coalesce((js_constant_l3sgiz())[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1], 'null') || ' '::text || v_f."began_on");
+    v_either := (', since about '::text || coalesce((js_constant_l3sgiz())[js_at(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))], 'null') || ' '::text || v_f."began_on");
   end if;
   v_since := v_either;
   v_base := v_f."baseline";
@@ -26409,8 +26420,8 @@ create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k flo
 declare
   v_end float8;
 begin
-  v_end := v_fractions[(v_k)::int + 1];
-  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_9tus05;
+  v_end := v_fractions[js_at(v_k)];
+  return row(v_end, (v_end - (coalesce(v_fractions[js_at((v_k - '1'::float8))], '0'::float8))))::r_9tus05;
 end
 $plain$;
 
@@ -26695,7 +26706,7 @@ begin
   v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
   v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
   v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
-  v_pooled := case when v_t = 'NaN'::float8 then 'NaN'::float8 else sign(v_t) end;
+  v_pooled := case when v_t = 0 or v_t = 'NaN'::float8 then v_t else sign(v_t) end;
   v_items := '{}';
   foreach v_item in array v_sources loop
     v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
@@ -26838,7 +26849,7 @@ begin
     v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
     v_t_2 := js_max_of(array[v_floor, v_t]);
     v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
-    v_adjusted[(v_position)::int + 1] := v_floor;
+    v_adjusted[js_at(v_position)] := v_floor;
   end loop;
   return v_adjusted;
 end
@@ -29985,8 +29996,8 @@ begin
     <<v_at_loop_2>>
     loop
       exit v_at_loop_2 when not (v_j < v_end and v_end <> 'NaN'::float8);
-      v_x := case when v_deviation = 0 then js_divide((v_node - (v_nodes[(v_j)::int + 1])), v_deviation) else (v_node - (v_nodes[(v_j)::int + 1])) / v_deviation end;
-      v_density := (v_density + ((v_masses[(v_j)::int + 1]) * exp_exp((((- v_x) * v_x) / '2'::float8))));
+      v_x := case when v_deviation = 0 then js_divide((v_node - (v_nodes[js_at(v_j)])), v_deviation) else (v_node - (v_nodes[js_at(v_j)])) / v_deviation end;
+      v_density := (v_density + ((v_masses[js_at(v_j)]) * exp_exp((((- v_x) * v_x) / '2'::float8))));
       v_j := (v_j + '1'::float8);
     end loop v_at_loop_2;
     v_weighted := ((v_density * v_scale) * (v_grid."weights")[(v_i)::int + 1]);
@@ -30370,7 +30381,7 @@ begin
       v_effect := (v_effect + case when v_total = 0 then js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), v_total) else decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") / v_total end);
     end v_at_round;
   end loop;
-  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_zlbli2;
+  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 0 or v_effect = 'NaN'::float8 then v_effect else sign(v_effect) end)::r_zlbli2;
 end
 $plain$;
 
@@ -30709,7 +30720,7 @@ begin
   v_exact := v_holds;
   if v_exact then
     v_t_3 := (v_gain - v_asked);
-    v_either := case when v_t_3 = 'NaN'::float8 then 'NaN'::float8 else sign(v_t_3) end;
+    v_either := case when v_t_3 = 0 or v_t_3 = 'NaN'::float8 then v_t_3 else sign(v_t_3) end;
   else
     v_either := lift_compare_exactly(v_control, v_treatment, v_thresholdpct);
   end if;
@@ -31956,7 +31967,7 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_days loop
     v_number := v_item_2."day";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_z702mx));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[js_at(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))]))))::r_z702mx));
   end loop;
   v_residuals := v_mapped_2;
   v_total := row('0'::float8, '0'::float8)::r_4pkixq;
@@ -32886,8 +32897,8 @@ begin
   <<v_at_loop>>
   loop
     exit v_at_loop when not (v_i < cardinality(v_nodes)::float8);
-    v_x := case when v_deviation = 0 then js_divide((v_level - (v_nodes[(v_i)::int + 1])), v_deviation) else (v_level - (v_nodes[(v_i)::int + 1])) / v_deviation end;
-    v_mass := v_masses[(v_i)::int + 1];
+    v_x := case when v_deviation = 0 then js_divide((v_level - (v_nodes[js_at(v_i)])), v_deviation) else (v_level - (v_nodes[js_at(v_i)])) / v_deviation end;
+    v_mass := v_masses[js_at(v_i)];
     v_tail := (v_tail + (v_mass * ('0.5'::float8 * erfc_erfc((v_x * '0.7071067811865476'::float8)))));
     v_density := (v_density + (v_mass * exp_exp((((- v_x) * v_x) / '2'::float8))));
     v_i := (v_i + '1'::float8);
@@ -33773,7 +33784,7 @@ begin
     <<v_at_round>>
     begin
       v_same := days_of_weekday(v_cells, v_item);
-      v_variance := v_variances[(v_item)::int + 1];
+      v_variance := v_variances[js_at(v_item)];
       if ((cardinality(v_same)::float8 < '2'::float8) or (v_variance = '0'::float8)) then
         exit v_at_round;
       end if;
@@ -34796,8 +34807,8 @@ begin
   loop
     exit v_at_loop when not (v_i < v_half and v_half <> 'NaN'::float8);
     v_own := coalesce((v_standing."masses")[(v_i)::int + 1], '0'::float8);
-    v_mass[((v_half + v_i))::int + 1] := v_own;
-    v_mass[(((v_half - '1'::float8) - v_i))::int + 1] := v_own;
+    v_mass[js_at((v_half + v_i))] := v_own;
+    v_mass[js_at(((v_half - '1'::float8) - v_i))] := v_own;
     v_i := (v_i + '1'::float8);
   end loop v_at_loop;
   return row(v_grid, v_mass)::r_54feyv;

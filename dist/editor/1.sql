@@ -965,6 +965,15 @@ create function lh_engine_plain.js_set_high_word(float8, float8) returns float8 
 
 create function lh_engine_plain.js_set_low_word(float8, float8) returns float8 language sql immutable as $plain$ select js_of_bits((js_bits($1) & -4294967296) | (trunc($2)::int8 & 4294967295)) $plain$;
 
+create function lh_engine_plain.js_word(float8) returns float8 language plpgsql immutable as $plain$
+-- A number with the same 32 bits that an int8 can hold.
+begin
+  if abs($1) <= 9007199254740991 then return $1; end if;
+  if abs($1) < 'Infinity'::float8 then return mod(js_exact($1), 4294967296)::float8; end if;
+  return 0;
+end
+$plain$;
+
 create function lh_engine_plain.js_int32(float8) returns float8 language sql immutable as $plain$ select (((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4::float8 $plain$;
 
 create function lh_engine_plain.js_or(float8, float8) returns float8 language sql immutable as $plain$ select ((((trunc($1)::int8 + 2147483648) & 4294967295) - 2147483648)::int4 | (((trunc($2)::int8 + 2147483648) & 4294967295) - 2147483648)::int4)::float8 $plain$;
@@ -1010,6 +1019,8 @@ $plain$;
 
 create function lh_engine_plain.js_number(json) returns float8 language sql immutable as $plain$ select ($1 #>> '{}')::float8 $plain$;
 
+create function lh_engine_plain.js_at(float8) returns int4 language sql immutable as $plain$ select case when $1 between 0 and 2147483646 and floor($1) = $1 then $1::int4 + 1 end $plain$;
+
 create function lh_engine_plain.js_divide(float8, float8) returns float8 language plpgsql immutable as $plain$
 begin
   if $2 <> 0 then return $1 / $2; end if;
@@ -1031,13 +1042,13 @@ begin
   else
     v_rest := (mod(js_exact($1), js_exact($2)))::float8;
   end if;
-  return case when v_rest = 0 and $1 < 0 then '-0'::float8 else v_rest end;
+  return case when v_rest = 0 then $1 * 0 else v_rest end;
 end
 $plain$;
 
 create function lh_engine_plain.js_round(float8) returns float8 language plpgsql immutable as $plain$
 begin
-  return case when $1 - floor($1) >= 0.5 then floor($1) + 1 else floor($1) end;
+  return case when $1 - floor($1) >= 0.5 then ceil($1) else floor($1) end;
 end
 $plain$;
 
@@ -1115,7 +1126,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_cut(float8, int4) returns int4 language sql immutable as $plain$ select (case when $1 < 0 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4 $plain$;
+create function lh_engine_plain.js_cut(float8, int4) returns int4 language sql immutable as $plain$ select (case when $1 <= -1 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4 $plain$;
 
 create function lh_engine_plain.js_text(p_x float8) returns text language plpgsql immutable as $plain$
 -- Postgres writes the same shortest digits; it turns to exponents elsewhere than JavaScript.
@@ -1272,7 +1283,7 @@ $plain$;
 
 create function lh_engine_plain.js_split(text, text) returns text[] language sql immutable as $plain$ select case when $1 = '' then array[''] else string_to_array($1, $2) end $plain$;
 
-create function lh_engine_plain.js_char(text, float8) returns text language sql immutable as $plain$ select nullif(js_slice($1, $2, $2 + 1), '') $plain$;
+create function lh_engine_plain.js_char(text, float8) returns text language sql immutable as $plain$ select case when floor($2) = $2 and $2 >= 0 then nullif(js_slice($1, $2, $2 + 1), '') end $plain$;
 
 create function lh_engine_plain.js_index_of(text, text) returns float8 language sql immutable as $plain$ select case when strpos($1, $2) = 0 then -1 else js_length(left($1, strpos($1, $2) - 1)) end $plain$;
 
@@ -11412,7 +11423,7 @@ begin
       v_index := -1;
       foreach v_item in array v_list loop
         v_index := v_index + 1;
-        if not replay_matches(v_item, (v_again -> (v_index)::int), v_later) then
+        if not replay_matches(v_item, (v_again -> (js_at(v_index) - 1)), v_later) then
           v_every := false;
           exit;
         end if;
@@ -12125,26 +12136,6 @@ begin
       perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
     end if;
     v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, v_string);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
-declare
-  v_list r_fvdfie[];
-  v_item json;
-  v_index int4;
-  v_read r_fvdfie;
-begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
-  v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_kacj$part$)
+    v_list := array_append(v_list, $part$)
 on conflict (n) do update set content = excluded.content;
 commit;

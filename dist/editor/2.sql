@@ -16,7 +16,27 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$fn(v_item, (p_path || '[' || v_index || ']'));
+insert into lh_engine_install.parts (n, content) values (2, $part$v_string);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
+declare
+  v_list r_fvdfie[];
+  v_item json;
+  v_index int4;
+  v_read r_fvdfie;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := suspensions_read_kacjfn(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -1309,7 +1329,7 @@ declare
   v_list text[];
 begin
   v_list := array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[];
-  return coalesce((array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[])[(((coalesce(array_position(v_list, v_severity), 0) - 1)::float8 + '1'::float8))::int + 1], v_severity);
+  return coalesce((array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[])[js_at(((coalesce(array_position(v_list, v_severity), 0) - 1)::float8 + '1'::float8))], v_severity);
 end
 $plain$;
 
@@ -1366,7 +1386,7 @@ begin
     v_either := ''::text;
   else
     v_number := calendar_day_number(v_f."began_on");
-    v_either := (', since about '::text || coalesce((js_constant_l3sgiz())[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1], 'null') || ' '::text || v_f."began_on");
+    v_either := (', since about '::text || coalesce((js_constant_l3sgiz())[js_at(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))], 'null') || ' '::text || v_f."began_on");
   end if;
   v_since := v_either;
   v_base := v_f."baseline";
@@ -3458,8 +3478,8 @@ create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k flo
 declare
   v_end float8;
 begin
-  v_end := v_fractions[(v_k)::int + 1];
-  return row(v_end, (v_end - (coalesce(v_fractions[((v_k - '1'::float8))::int + 1], '0'::float8))))::r_9tus05;
+  v_end := v_fractions[js_at(v_k)];
+  return row(v_end, (v_end - (coalesce(v_fractions[js_at((v_k - '1'::float8))], '0'::float8))))::r_9tus05;
 end
 $plain$;
 
@@ -3744,7 +3764,7 @@ begin
   v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
   v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
   v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
-  v_pooled := case when v_t = 'NaN'::float8 then 'NaN'::float8 else sign(v_t) end;
+  v_pooled := case when v_t = 0 or v_t = 'NaN'::float8 then v_t else sign(v_t) end;
   v_items := '{}';
   foreach v_item in array v_sources loop
     v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
@@ -3887,7 +3907,7 @@ begin
     v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
     v_t_2 := js_max_of(array[v_floor, v_t]);
     v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
-    v_adjusted[(v_position)::int + 1] := v_floor;
+    v_adjusted[js_at(v_position)] := v_floor;
   end loop;
   return v_adjusted;
 end
@@ -7034,8 +7054,8 @@ begin
     <<v_at_loop_2>>
     loop
       exit v_at_loop_2 when not (v_j < v_end and v_end <> 'NaN'::float8);
-      v_x := case when v_deviation = 0 then js_divide((v_node - (v_nodes[(v_j)::int + 1])), v_deviation) else (v_node - (v_nodes[(v_j)::int + 1])) / v_deviation end;
-      v_density := (v_density + ((v_masses[(v_j)::int + 1]) * exp_exp((((- v_x) * v_x) / '2'::float8))));
+      v_x := case when v_deviation = 0 then js_divide((v_node - (v_nodes[js_at(v_j)])), v_deviation) else (v_node - (v_nodes[js_at(v_j)])) / v_deviation end;
+      v_density := (v_density + ((v_masses[js_at(v_j)]) * exp_exp((((- v_x) * v_x) / '2'::float8))));
       v_j := (v_j + '1'::float8);
     end loop v_at_loop_2;
     v_weighted := ((v_density * v_scale) * (v_grid."weights")[(v_i)::int + 1]);
@@ -7419,7 +7439,7 @@ begin
       v_effect := (v_effect + case when v_total = 0 then js_divide(decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads"), v_total) else decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads") / v_total end);
     end v_at_round;
   end loop;
-  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 'NaN'::float8 then 'NaN'::float8 else sign(v_effect) end)::r_zlbli2;
+  return row(case when (v_untreated = '0'::float8) then null::float8 else case when v_untreated = 0 then js_divide(('100'::float8 * v_effect), v_untreated) else ('100'::float8 * v_effect) / v_untreated end end, case when v_effect = 0 or v_effect = 'NaN'::float8 then v_effect else sign(v_effect) end)::r_zlbli2;
 end
 $plain$;
 
@@ -7758,7 +7778,7 @@ begin
   v_exact := v_holds;
   if v_exact then
     v_t_3 := (v_gain - v_asked);
-    v_either := case when v_t_3 = 'NaN'::float8 then 'NaN'::float8 else sign(v_t_3) end;
+    v_either := case when v_t_3 = 0 or v_t_3 = 'NaN'::float8 then v_t_3 else sign(v_t_3) end;
   else
     v_either := lift_compare_exactly(v_control, v_treatment, v_thresholdpct);
   end if;
@@ -9005,7 +9025,7 @@ begin
   v_mapped_2 := '{}';
   foreach v_item_2 in array v_days loop
     v_number := v_item_2."day";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))::int + 1]))))::r_z702mx));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."day", v_item_2."n", (v_item_2."sum" - (v_item_2."n" * (v_means[js_at(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))]))))::r_z702mx));
   end loop;
   v_residuals := v_mapped_2;
   v_total := row('0'::float8, '0'::float8)::r_4pkixq;
@@ -9935,8 +9955,8 @@ begin
   <<v_at_loop>>
   loop
     exit v_at_loop when not (v_i < cardinality(v_nodes)::float8);
-    v_x := case when v_deviation = 0 then js_divide((v_level - (v_nodes[(v_i)::int + 1])), v_deviation) else (v_level - (v_nodes[(v_i)::int + 1])) / v_deviation end;
-    v_mass := v_masses[(v_i)::int + 1];
+    v_x := case when v_deviation = 0 then js_divide((v_level - (v_nodes[js_at(v_i)])), v_deviation) else (v_level - (v_nodes[js_at(v_i)])) / v_deviation end;
+    v_mass := v_masses[js_at(v_i)];
     v_tail := (v_tail + (v_mass * ('0.5'::float8 * erfc_erfc((v_x * '0.7071067811865476'::float8)))));
     v_density := (v_density + (v_mass * exp_exp((((- v_x) * v_x) / '2'::float8))));
     v_i := (v_i + '1'::float8);
@@ -10822,7 +10842,7 @@ begin
     <<v_at_round>>
     begin
       v_same := days_of_weekday(v_cells, v_item);
-      v_variance := v_variances[(v_item)::int + 1];
+      v_variance := v_variances[js_at(v_item)];
       if ((cardinality(v_same)::float8 < '2'::float8) or (v_variance = '0'::float8)) then
         exit v_at_round;
       end if;
@@ -11845,8 +11865,8 @@ begin
   loop
     exit v_at_loop when not (v_i < v_half and v_half <> 'NaN'::float8);
     v_own := coalesce((v_standing."masses")[(v_i)::int + 1], '0'::float8);
-    v_mass[((v_half + v_i))::int + 1] := v_own;
-    v_mass[(((v_half - '1'::float8) - v_i))::int + 1] := v_own;
+    v_mass[js_at((v_half + v_i))] := v_own;
+    v_mass[js_at(((v_half - '1'::float8) - v_i))] := v_own;
     v_i := (v_i + '1'::float8);
   end loop v_at_loop;
   return row(v_grid, v_mass)::r_54feyv;

@@ -1971,7 +1971,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '63a53445f2e52d76d65a9304c219340e8141b9474e9fbc14761dfde4ca77ebcb' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'b17d1e46cd47e58f24702d206de0b2b37a585638f3d4b4a8d693dc1dcbf05e1d' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',

@@ -116,5 +116,72 @@ test('integers beyond 2^53', () =>
     },
   ));
 
+const odd = [
+  ...['0', '-0', '-0.2', '-0.5', '0.5', '1', '1.5', '-1', '-1.5', '-3', '0.49999999999999994', '1e-320'],
+  ...['31', '32', '33', '-31', '2147483647', '2147483648', '-2147483649', '4294967295.9', '6442450944.5'],
+  ...[
+    '1e10',
+    '4503599627370497',
+    '9007199254740991',
+    '1e20',
+    '-1e20',
+    '1e300',
+    'NaN',
+    'Infinity',
+    '-Infinity',
+  ],
+];
+const signed = `const n = (x: string): number => Number(x);
+     const sign = (x: number): string => (x === 0 && 1 / x < 0 ? '-0' : String(x));`;
+
+test('a zero keeps its sign through rounding, signs and remainders', () =>
+  compare(
+    `${signed}
+     export const rounded = (x: string): readonly string[] => [
+       sign(Math.round(n(x))), sign(Math.trunc(n(x))), sign(Math.ceil(n(x))), sign(Math.floor(n(x))),
+       sign(Math.sign(n(x))), sign(Math.abs(n(x))), sign(Math.sqrt(n(x))),
+       sign(n(x) % 1), sign(n(x) % 1.5), sign(n(x) % -3), sign(n(x) % 1e20), sign(n(x) % 0), sign(-5 % n(x)),
+     ];`,
+    { rounded: odd.map((x) => [x]) },
+  ));
+
+test('bits of numbers that are not whole, beyond 32 bits, or none', () =>
+  compare(
+    `${signed}
+     export const one = (x: string): readonly string[] => [
+       sign(n(x) | 0), sign(n(x) >>> 0), sign(~n(x)), sign(n(x) << 3), sign(n(x) >> 1), sign(n(x) >>> 31),
+     ];
+     export const two = (a: string, b: string): readonly string[] => [
+       sign(n(a) | n(b)), sign(n(a) & n(b)), sign(n(a) ^ n(b)),
+       sign(n(a) << n(b)), sign(n(a) >> n(b)), sign(n(a) >>> n(b)),
+     ];
+     export const kept = (x: string): number => {
+       let flags = n(x);
+       flags |= 5;
+       flags &= n(x);
+       return flags;
+     };`,
+    { one: odd.map((x) => [x]), two: odd.flatMap((a) => odd.map((b) => [a, b])), kept: odd.map((x) => [x]) },
+  ));
+
+test('what is no index finds nothing', () =>
+  compare(
+    `${signed}
+     export const ofList = (x: string) => [10, 20, 30][n(x)] ?? 'none';
+     export const ofLists = (x: string) => ([[1, 2], [3]][n(x)] ?? []).length;
+     export const ofText = (x: string) => 'abc'[n(x)] ?? 'none';
+     export const ofUnknown = (given: unknown, x: string) => (given as readonly unknown[])[n(x)] ?? 'none';
+     export const before = (xs: readonly number[]) => [xs[-1] ?? null, xs[-0] ?? null, xs.map((_, i) => xs[i - 1] ?? null)];
+     export const cut = (x: string) => ({ list: [1, 2, 3].slice(n(x)), text: 'abc'.slice(n(x)), to: [1, 2, 3].slice(0, n(x)) });`,
+    {
+      ofList: odd.map((x) => [x]),
+      ofLists: odd.map((x) => [x]),
+      ofText: odd.map((x) => [x]),
+      ofUnknown: odd.map((x) => [[1, 'b', null], x]),
+      before: [[[7, 8]], [[]]],
+      cut: odd.map((x) => [x]),
+    },
+  ));
+
 test.after(closeDatabase);
 test.run();

@@ -49,6 +49,21 @@ const refused: readonly (readonly [what: string, text: string, message: RegExp])
     /more than 15 digits/,
   ],
   [
+    'an index between two',
+    'export const f = (xs: readonly number[]) => xs[1.5] ?? 0;',
+    /1:\d+: cannot compile this index/,
+  ],
+  [
+    'an index that no list has',
+    'export const f = (xs: readonly number[]) => xs[1e10] ?? 0;',
+    /cannot compile this index/,
+  ],
+  [
+    'a number as a key',
+    'export const f = (x: unknown, n: number) => (x as Readonly<Record<string, unknown>>)[n] ?? null;',
+    /a number as the key of an object/,
+  ],
+  [
     'a mixed sum',
     'export const f = (xs: readonly number[]): number => xs.reduce((a, b) => a + b);',
     /without an argument/,

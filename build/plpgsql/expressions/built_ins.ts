@@ -56,7 +56,10 @@ const ofMath = (scope: Scope, node: ts.Node, name: string, values: readonly Expr
     }
     case 'sign': {
       const one = asAtom(scope, x);
-      return expr(`case when ${one.sql} = ${nan} then ${nan} else sign(${one.sql}) end`, number);
+      return expr(
+        `case when ${one.sql} = 0 or ${one.sql} = ${nan} then ${one.sql} else sign(${one.sql}) end`,
+        number,
+      );
     }
     default:
       return cannot(

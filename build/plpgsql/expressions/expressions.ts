@@ -13,7 +13,7 @@ import { compileCall } from './calls.ts';
 import { compileArray } from './lists.ts';
 import { elementAt, member } from './members.ts';
 import { compileObject } from './objects.ts';
-import { compileBinary, truth } from './operators.ts';
+import { compileBinary, truth, word } from './operators.ts';
 import { choose, compile, compileAs, nullableAt, typeAt } from './parts.ts';
 import { textOf } from './text_methods.ts';
 
@@ -145,7 +145,10 @@ const prefix = (scope: Scope, node: ts.PrefixUnaryExpression): Expr => {
       return expr(`(- ${value.sql})`, value.rep);
     }
     case ts.SyntaxKind.TildeToken:
-      return expr(`(- 1::float8 - js_int32(${compileAs(scope, node.operand, number).sql}))`, number);
+      return expr(
+        `(- 1::float8 - js_int32(${word(scope, node.operand, compileAs(scope, node.operand, number))}))`,
+        number,
+      );
     case ts.SyntaxKind.PlusPlusToken:
     case ts.SyntaxKind.MinusMinusToken:
       return step(scope, node);

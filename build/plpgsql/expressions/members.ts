@@ -1,5 +1,5 @@
 // What stands behind a dot or in brackets: columns of records, elements of lists, values of maps, parts of JSON.
-import type ts from 'typescript-checker';
+import ts from 'typescript-checker';
 import { constantOf } from '../scope/constants.ts';
 import { asAtom, type Expr, type Scope } from '../scope/scope.ts';
 import { quote } from '../scope/unit.ts';
@@ -8,6 +8,7 @@ import { fieldOf, json, keyOf, number, type RecordRep, rest, text } from '../typ
 import { coerce, column, expr, unboxed } from '../types/values.ts';
 import { keysOf, valueAt } from './maps.ts';
 import { compile, compileAs, nullableAt, typeAt } from './parts.ts';
+import { isShort, isWhole } from './whole.ts';
 
 const lengthOf = (_scope: Scope, value: Expr, node: ts.Node): Expr => {
   switch (value.rep.kind) {
@@ -35,17 +36,26 @@ export const member = (scope: Scope, base: Expr, name: string, node: ts.Node): E
   return cannot(node, `the property ${name} of a ${keyOf(base.rep)}`, 'use a property that the type has');
 };
 
+const isList = (scope: Scope, node: ts.Node): boolean =>
+  ts.isElementAccessExpression(node) && scope.unit.checker.isArrayLikeType(typeAt(scope, node.expression));
+
+/** The subscript in SQL; what may be no whole number is looked at when it runs. */
+const placeAt = (scope: Scope, index: ts.Expression, known: unknown): string => {
+  if (known === undefined) {
+    const { sql } = compileAs(scope, index, number);
+    return isWhole(scope, index) ? `(${sql})::int + 1` : `js_at(${sql})`;
+  }
+  if (typeof known !== 'number' || !isShort(known))
+    return cannot(index, 'this index', 'give a whole number that a list may be as long as');
+  return String(known + 1);
+};
+
 export const elementAt = (scope: Scope, base: Expr, index: ts.Expression, node: ts.Node): Expr => {
   const known = constantOf(scope, index);
   if (base.rep.kind === 'record' && known !== undefined)
     return member(scope, base, String(known.value), node);
   if (base.rep.kind === 'array') {
-    if (known !== undefined && !Number.isInteger(known.value))
-      return cannot(node, 'an element between two', 'give a whole number as the index');
-    const at =
-      known !== undefined
-        ? String((known.value as number) + 1)
-        : `(${compileAs(scope, index, number).sql})::int + 1`;
+    const at = placeAt(scope, index, known?.value);
     const sql = /^v_\w+$/.test(base.sql) ? `${base.sql}[${at}]` : `(${base.sql})[${at}]`;
     return expr(unboxed(sql, base.rep.of), base.rep.of, { nullable: true });
   }
@@ -54,9 +64,11 @@ export const elementAt = (scope: Scope, base: Expr, index: ts.Expression, node: 
   }
   if (base.rep.kind === 'json') {
     const key = compile(scope, index);
-    const sql =
-      key.rep.kind === 'number' ? `(${base.sql} -> (${key.sql})::int)` : `(${base.sql} -> ${key.sql})`;
-    return expr(sql, json, { nullable: true });
+    if (key.rep.kind === 'number' && !isList(scope, node))
+      return cannot(node, 'a number as the key of an object', 'give the key as a text');
+    const isPlain = typeof known?.value === 'number' && isShort(known.value) && known.value >= 0;
+    const place = isPlain ? `(${key.sql})::int` : `(js_at(${key.sql}) - 1)`;
+    return expr(`(${base.sql} -> ${key.rep.kind === 'number' ? place : key.sql})`, json, { nullable: true });
   }
   if (base.rep.kind === 'text')
     return expr(`js_char(${base.sql}, ${compileAs(scope, index, number).sql})`, text, { nullable: true });

@@ -10,6 +10,7 @@ import { coerce, expr, isNull } from '../types/values.ts';
 import { comparisons, equality, isCertain, nan, ordered } from './comparisons.ts';
 import { choose, compile, compileAs, typeAt } from './parts.ts';
 import { textOf } from './text_methods.ts';
+import { isWhole } from './whole.ts';
 
 const K = ts.SyntaxKind;
 
@@ -76,7 +77,29 @@ const bigintOperator = (node: ts.Node, operator: ts.SyntaxKind, a: Expr, b: Expr
   }
 };
 
-const arithmetic = (scope: Scope, node: ts.Node, operator: ts.SyntaxKind, a: Expr, b: Expr): Expr => {
+/** A number may have more than 32 bits, or none. */
+export const word = (scope: Scope, node: ts.Expression, value: Expr): string =>
+  isWhole(scope, node) ? value.sql : `js_word(${value.sql})`;
+
+const isShift = (operator: ts.SyntaxKind): boolean =>
+  operator === K.LessThanLessThanToken ||
+  operator === K.GreaterThanGreaterThanToken ||
+  operator === K.GreaterThanGreaterThanGreaterThanToken;
+
+/** JavaScript shifts by five bits of the count. */
+const bitCount = (scope: Scope, node: ts.Expression, sql: string): string => {
+  const known = constantOf(scope, node)?.value as number | undefined;
+  const isPlain = known !== undefined && Number.isInteger(known) && known >= 0 && known < 32;
+  return isPlain || node.getSourceFile().fileName.endsWith('.js') ? sql : `js_and(${sql}, '31'::float8)`;
+};
+
+const arithmetic = (
+  scope: Scope,
+  node: ts.BinaryExpression,
+  operator: ts.SyntaxKind,
+  a: Expr,
+  b: Expr,
+): Expr => {
   if (a.rep.kind === 'bigint' && b.rep.kind === 'bigint') return bigintOperator(node, operator, a, b);
   if (operator === K.PlusToken && (a.rep.kind === 'text' || b.rep.kind === 'text'))
     return expr(`(${textOf(scope, a, node).sql} || ${textOf(scope, b, node).sql})`, text);
@@ -99,9 +122,10 @@ const arithmetic = (scope: Scope, node: ts.Node, operator: ts.SyntaxKind, a: Exp
     }
     default: {
       const name = bits[operator];
-      return name === undefined
-        ? cannot(node, 'this operator', 'use + - * / % and comparisons')
-        : expr(`${name}(${a.sql}, ${b.sql})`, number);
+      if (name === undefined) return cannot(node, 'this operator', 'use + - * / % and comparisons');
+      const [left, right] = [word(scope, node.left, a), word(scope, node.right, b)];
+      const count = isShift(operator) ? bitCount(scope, node.right, right) : right;
+      return expr(`${name}(${left}, ${count})`, number);
     }
   }
 };
@@ -195,7 +219,7 @@ const assigned: Partial<Record<ts.SyntaxKind, ts.SyntaxKind>> = {
   [K.AmpersandEqualsToken]: K.AmpersandToken,
 };
 
-/** What stands on the left of `=`: a variable, or an element of a list that is one. */
+/** What stands on the left of `=`: a variable, or an element of a list that is one. SQL raises an error where there is none. */
 const targetOf = (scope: Scope, node: ts.Expression): Expr => {
   const target = compile(scope, node);
   if (/^v_\w+(\[.*\])?$/.test(target.sql)) return target;

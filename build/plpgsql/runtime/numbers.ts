@@ -3,6 +3,13 @@ import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
 export const numbers: readonly string[] = [
+  // The place in an array of SQL; what is no index is no place.
+  inline(
+    'js_at',
+    'float8',
+    'int4',
+    'case when $1 between 0 and 2147483646 and floor($1) = $1 then $1::int4 + 1 end',
+  ),
   plpgsql(
     'js_divide',
     ['float8', 'float8'],
@@ -32,7 +39,7 @@ export const numbers: readonly string[] = [
       '  else',
       '    v_rest := (mod(js_exact($1), js_exact($2)))::float8;',
       '  end if;',
-      `  return case when v_rest = 0 and $1 < 0 then '-0'::float8 else v_rest end;`,
+      '  return case when v_rest = 0 then $1 * 0 else v_rest end;',
       'end',
     ),
   ),
@@ -40,7 +47,7 @@ export const numbers: readonly string[] = [
     'js_round',
     ['float8'],
     'float8',
-    lines('begin', '  return case when $1 - floor($1) >= 0.5 then floor($1) + 1 else floor($1) end;', 'end'),
+    lines('begin', '  return case when $1 - floor($1) >= 0.5 then ceil($1) else floor($1) end;', 'end'),
   ),
   inline(
     'js_max_of',

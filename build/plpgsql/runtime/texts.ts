@@ -8,7 +8,7 @@ export const texts: readonly string[] = [
     'js_cut',
     'float8, int4',
     'int4',
-    `(case when $1 < 0 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4`,
+    `(case when $1 <= -1 then greatest(0, $2 + trunc($1)) when $1 <= $2 then trunc($1) when $1 = 'NaN' then 0 else $2 end)::int4`,
   ),
   plpgsql(
     'js_text',
@@ -209,7 +209,12 @@ export const texts: readonly string[] = [
     'text[]',
     `case when $1 = '' then array[''] else string_to_array($1, $2) end`,
   ),
-  inline('js_char', 'text, float8', 'text', `nullif(js_slice($1, $2, $2 + 1), '')`),
+  inline(
+    'js_char',
+    'text, float8',
+    'text',
+    `case when floor($2) = $2 and $2 >= 0 then nullif(js_slice($1, $2, $2 + 1), '') end`,
+  ),
   inline(
     'js_index_of',
     'text, text',
