@@ -26,5 +26,47 @@ test('stratified estimates and tests', () => {
   );
 });
 
+const planSchemas = `import * as v from 'valibot';
+     import { parse } from './parse.ts';
+     const planned = v.object({ drift: v.number(), beta: v.number(), gamma: v.number(), keepShare: v.number() });
+     const list = v.array(
+       v.object({ time: v.number(), efficacyZ: v.nullable(v.number()), futility: v.boolean() }),
+     );`;
+type Design = {
+  readonly drift: number;
+  readonly beta: number;
+  readonly gamma: number;
+  readonly keep_share: number;
+  readonly looks: readonly unknown[];
+  readonly futility_z: readonly (number | null)[];
+};
+
+test('futility, characteristics and inflation of a design', () => {
+  const designs: readonly Design[] = reference('futility').designs.slice(0, 5);
+  const planOf = ({ drift, beta, gamma, keep_share: keepShare }: Design) => ({
+    drift,
+    beta,
+    gamma,
+    keepShare,
+  });
+  return compare(
+    `${planSchemas}
+     import { characteristicsOf, futilityLooks, inflation } from './statistics/sequential/design.ts';
+     export const futility = (plan: unknown, looks: unknown) =>
+       futilityLooks(parse(planned, plan), parse(list, looks));
+     const zs = v.array(v.nullable(v.number()));
+     export const characteristics = (plan: unknown, looks: unknown, z: unknown) =>
+       characteristicsOf(parse(planned, plan), parse(list, looks), parse(zs, z), 1.5);
+     export const inflated = (plan: unknown, looks: unknown) => ({
+       factor: inflation(parse(planned, plan), parse(list, looks), 0.8, 0.95),
+     });`,
+    {
+      futility: designs.map((d) => [planOf(d), d.looks]),
+      characteristics: designs.map((d) => [planOf(d), d.looks, d.futility_z]),
+      inflated: designs.slice(1, 3).map((d) => [planOf(d), d.looks]),
+    },
+  );
+});
+
 test.after(closeDatabase);
 test.run();

@@ -51,3 +51,22 @@ export const symmetricGrid = (reach: number, panelWidth: number): Grid => {
   }
   return { nodes, weights };
 };
+
+/**
+ * Nodes, ascending, and weights from `low` to `high` in so many equal panels; without panels the point `low` alone, with
+ * all weight.
+ */
+export const gridBetween = (low: number, high: number, panels: number): Grid => {
+  if (panels === 0) return { nodes: Float64Array.of(low), weights: Float64Array.of(1) };
+  const half = (high - low) / panels / 2;
+  const nodes = new Float64Array(panels * order);
+  const weights = new Float64Array(panels * order);
+  for (let panel = 0; panel < panels; panel += 1) {
+    const centre = low + (2 * panel + 1) * half;
+    for (let i = 0; i < order; i += 1) {
+      nodes[panel * order + i] = centre + half * (rule.nodes[i] as number);
+      weights[panel * order + i] = half * (rule.weights[i] as number);
+    }
+  }
+  return { nodes, weights };
+};

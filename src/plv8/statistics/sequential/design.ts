@@ -1,0 +1,237 @@
+// A sequential test with efficacy looks (weekly) and futility looks (daily) on information times of their own: the
+// boundary of futility by Hwang, Shih and DeCani's β spending, what the design keeps, and the sample that restores its
+// power. Non-binding: boundaries of efficacy are given and stay valid whether futility is obeyed or not. Knows no
+// counts.
+import { normalQuantile, twoSidedZ } from '../normal.ts';
+import { expm1 } from '../special.ts';
+import {
+  advance,
+  levelBelow,
+  type Paths,
+  probabilityAbove,
+  probabilityBelow,
+  reachOf,
+  startPaths,
+} from './walk.ts';
+
+/**
+ * Hwang, Shih and DeCani 1990: the share of β spent up to information fraction t. gamma −4 spends late (like O'Brien and
+ * Fleming), 0 evenly, 1 early (like Pocock).
+ */
+export const betaSpent = (beta: number, gamma: number, fraction: number): number =>
+  gamma === 0 ? beta * fraction : (beta * expm1(-gamma * fraction)) / expm1(-gamma);
+
+/**
+ * `drift` is the mean of z at information 1 under the planned lift; `keepShare` the share of that lift which a KEEP
+ * must exceed (10 % of 20 %: 0.5), 0 where the boundary alone decides.
+ */
+export type Plan = {
+  readonly drift: number;
+  readonly beta: number;
+  readonly gamma: number;
+  readonly keepShare: number;
+};
+
+/**
+ * A look: its information fraction, the boundary of efficacy if it is one of efficacy, and whether futility is looked at.
+ */
+export type LookPlan = {
+  readonly time: number;
+  readonly efficacyZ: number | null;
+  readonly futility: boolean;
+};
+
+/** Where the recursion stands: the paths before the last look, and what that look cut off. To be stored as JSON. */
+export type FutilityStanding = {
+  readonly paths: Paths;
+  readonly time: number;
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+export const noLooks: FutilityStanding = { paths: startPaths, time: 0, low: null, high: null };
+
+/** The paths after the last look, for a step to `time`. */
+const pathsAfter = (standing: FutilityStanding, time: number, drift: number): Paths => {
+  if (standing.time === 0) return startPaths;
+  const [low, high] = reachOf(standing.paths, standing.time, drift);
+  const ends: readonly [number, number] = [
+    Math.max(low, standing.low ?? low),
+    Math.min(high, standing.high ?? high),
+  ];
+  return advance(standing.paths, standing.time, drift, ends, time - standing.time);
+};
+
+/** What S must reach for a KEEP: the boundary, and the lift asked for. */
+const keepLevel = (look: LookPlan, plan: Plan): number | null =>
+  look.efficacyZ === null
+    ? null
+    : Math.max(look.efficacyZ * Math.sqrt(look.time), plan.keepShare * plan.drift * look.time);
+
+/** Below this share of β there is nothing to spend: the level would lie where no path goes. */
+const smallestSpend = 1e-7;
+
+export type FutilityLook = {
+  readonly time: number;
+  /** KILL below this z; null where the look is none of futility, or has nothing to spend. */
+  readonly futilityZ: number | null;
+  /** Under the planned lift: the probability to stop at this look for efficacy, and for futility. */
+  readonly kept: number;
+  readonly killed: number;
+  readonly betaSpent: number;
+  readonly standing: FutilityStanding;
+};
+
+/**
+ * The next look; times increase strictly within (0, 1]. What a look of futility may spend is what its fraction allows
+ * less what was spent. The boundary never passes that of efficacy at the same look.
+ */
+export const nextFutilityLook = (
+  plan: Plan,
+  before: FutilityStanding,
+  spentBefore: number,
+  look: LookPlan,
+): FutilityLook => {
+  const { time } = look;
+  const paths = pathsAfter(before, time, plan.drift);
+  const high = keepLevel(look, plan);
+  const kept = high === null ? 0 : probabilityAbove(paths, time, plan.drift, high);
+  const target = look.futility ? betaSpent(plan.beta, plan.gamma, time) - spentBefore : 0;
+  const free = target > smallestSpend * plan.beta ? levelBelow(paths, time, plan.drift, target) : null;
+  const low = free !== null && high !== null ? Math.min(free, high) : free;
+  const killed = low === null ? 0 : probabilityBelow(paths, time, plan.drift, low);
+  return {
+    time,
+    futilityZ: low === null ? null : low / Math.sqrt(time),
+    kept,
+    killed,
+    betaSpent: spentBefore + killed,
+    standing: { paths, time, low, high },
+  };
+};
+
+/** All looks of a design, one after the other. */
+export const futilityLooks = (plan: Plan, looks: readonly LookPlan[]): readonly FutilityLook[] => {
+  const passed: FutilityLook[] = [];
+  let standing = noLooks;
+  let spent = 0;
+  for (const look of looks) {
+    const next = nextFutilityLook(plan, standing, spent, look);
+    passed.push(next);
+    standing = next.standing;
+    spent = next.betaSpent;
+  }
+  return passed;
+};
+
+/** Efficacy and futility looks in one sequence; times that coincide are one look. */
+export const interleave = (
+  efficacy: readonly { readonly time: number; readonly z: number | null }[],
+  futilityTimes: readonly number[],
+): readonly LookPlan[] => {
+  const looks: LookPlan[] = [];
+  let next = 0;
+  for (const { time, z } of efficacy) {
+    while (next < futilityTimes.length && (futilityTimes[next] as number) < time) {
+      looks.push({ time: futilityTimes[next] as number, efficacyZ: null, futility: true });
+      next += 1;
+    }
+    const both = futilityTimes[next] === time;
+    if (both) next += 1;
+    looks.push({ time, efficacyZ: z, futility: both });
+  }
+  return looks;
+};
+
+/**
+ * `kept` and `killed` before the plan's end, `expectedTime` the mean information fraction at which the test ends; what
+ * is neither kept nor killed at the last look has reached the plan's end without a KEEP.
+ */
+export type Characteristics = {
+  readonly kept: number;
+  readonly killed: number;
+  readonly expectedTime: number;
+};
+
+/** What the boundaries of a design do under another drift than the planned one. */
+export const characteristicsOf = (
+  plan: Plan,
+  looks: readonly LookPlan[],
+  futilityZ: readonly (number | null)[],
+  drift: number,
+): Characteristics => {
+  let standing = noLooks;
+  let kept = 0;
+  let killed = 0;
+  let stopped = 0;
+  let expectedTime = 0;
+  for (let k = 0; k < looks.length; k += 1) {
+    const look = looks[k] as LookPlan;
+    const z = futilityZ[k] ?? null;
+    const paths = pathsAfter(standing, look.time, drift);
+    const high = keepLevel(look, plan);
+    const low = z === null ? null : z * Math.sqrt(look.time);
+    const up = high === null ? 0 : probabilityAbove(paths, look.time, drift, high);
+    const down = low === null ? 0 : probabilityBelow(paths, look.time, drift, low);
+    kept += up;
+    killed += down;
+    const isLast = k === looks.length - 1;
+    expectedTime += look.time * (isLast ? 1 - stopped : up + down);
+    stopped += up + down;
+    standing = { paths, time: look.time, low, high };
+  }
+  return { kept, killed, expectedTime };
+};
+
+/** What a design keeps under the planned lift, for a drift. */
+const keptAt = (plan: Plan, looks: readonly LookPlan[], drift: number): number => {
+  let kept = 0;
+  for (const look of futilityLooks({ ...plan, drift }, looks)) kept += look.kept;
+  return kept;
+};
+
+/** The drift of a test with a single look at its end, for a power. */
+export const fixedDrift = (power: number, confidenceLevel: number): number =>
+  twoSidedZ(confidenceLevel) + normalQuantile(power);
+
+/**
+ * By how much the sample of the single-look test (drift `fixedDrift`) grows so that this design keeps the planned lift
+ * with `power`; null where no sample up to four times as large does. Regula falsi on the drift, to 1e-5 of power. The
+ * number of futility looks hardly matters: β is spent on as many as there are.
+ */
+export const inflation = (
+  plan: Omit<Plan, 'drift'>,
+  looks: readonly LookPlan[],
+  power: number,
+  confidenceLevel: number,
+): number | null => {
+  const fixed = fixedDrift(power, confidenceLevel);
+  const missing = (drift: number): number => power - keptAt({ ...plan, drift }, looks, drift);
+  let low = fixed;
+  let high = 2 * fixed;
+  let lowMissing = missing(low);
+  let highMissing = missing(high);
+  if (lowMissing <= 0) return 1;
+  if (highMissing > 0) return null;
+  let movedLow = false;
+  for (let round = 0; round < 40; round += 1) {
+    const drift = high - (highMissing * (high - low)) / (highMissing - lowMissing);
+    const left = missing(drift);
+    if (Math.abs(left) <= 1e-5) return (drift / fixed) * (drift / fixed);
+    const moveLow = left > 0;
+    // An end that stays twice counts half (the Illinois rule), so that it does not stand still.
+    if (moveLow === movedLow && round > 0) {
+      if (moveLow) highMissing /= 2;
+      else lowMissing /= 2;
+    }
+    movedLow = moveLow;
+    if (moveLow) {
+      low = drift;
+      lowMissing = left;
+    } else {
+      high = drift;
+      highMissing = left;
+    }
+  }
+  return null;
+};
