@@ -1,5 +1,4 @@
 // Renders the modules of src/sql to text files. Knows which file holds what, and no domain.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { partFiles } from '../src/sql/engine/parts.ts';
 import { preflight } from '../src/sql/host/structure.ts';
@@ -10,6 +9,7 @@ import { afterWriting, beforeWriting, type UpgradeStep } from '../src/sql/instal
 import type { SqlModule } from '../src/sql/kit/objects.ts';
 import { bundle } from './bundle.ts';
 import { renderDocuments } from './documents.ts';
+import { sha256 } from './hash.ts';
 import { plainLibrary } from './plpgsql/output.ts';
 import { type Inventory, inventoryOf, kindOf, type Piece, piecesOf, textsOf } from './release/inventory.ts';
 import { libraryPiece } from './release/library_change.ts';
@@ -159,7 +159,7 @@ const readSources = async (): Promise<Sources> => {
 
 const versionAs = (engineVersion: string, sources: Sources): Version => {
   const { plain, bundle: code, bundleHash, version, releases } = sources;
-  const build = { bundle: code, bundleHash, engineVersion };
+  const build = { bundle: code, bundleHash, engineVersion, sha256 };
   const modules = sqlModules({ ...build, plain });
   const pieces = piecesOf(modules);
   return {
@@ -169,10 +169,8 @@ const versionAs = (engineVersion: string, sources: Sources): Version => {
     pieces,
     inventory: inventoryOf(textsOf(pieces)),
     releases,
-    plv8Pieces: piecesOf(sqlModules(build)),
-    editorPieces: piecesOf(
-      sqlModules({ ...build, plain, partsHash: createHash('sha256').update(plain).digest('hex') }),
-    ),
+    plv8Pieces: piecesOf(sqlModules({ ...build, plain, only: 'plv8' })),
+    editorPieces: piecesOf(sqlModules({ ...build, plain, only: 'plain' })),
     plain,
   };
 };

@@ -418,6 +418,7 @@ declare
     'lh_engine.moment(date)',
     'lh_engine.language()',
     'lh_engine.js(text, json)',
+    'lh_engine.library_damage()',
     'lh_engine.call_js(text, json)',
     'lh_engine.bundle()',
     'lh_engine.version()',
@@ -682,6 +683,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.check_override()'),
       ('1.0.0', 'routine', 'lh_engine.record_override()'),
       ('1.0.0', 'routine', 'lh_engine.language()'),
+      ('1.0.0', 'routine', 'lh_engine.library_damage()'),
       ('1.0.0', 'routine', 'lh_engine.sign_event()'),
       ('1.0.0', 'routine', 'lh_engine.keep_young_events()'),
       ('1.0.0', 'routine', 'lh_engine.finite_or_null(numeric)'),
@@ -1180,6 +1182,7 @@ as $$
     ('routine', 'lh_engine.moment(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.library_damage()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.call_js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.bundle()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.version()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{}'),
@@ -1925,14 +1928,11 @@ as $$
     from pg_catalog.pg_proc as p
     join pg_catalog.pg_language as l on l.oid = p.prolang
     where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
-      and (
-        l.lanname = 'plv8'
-        or exists (
-          select from pg_catalog.pg_proc as b
-          join pg_catalog.pg_namespace as n on n.oid = b.pronamespace
-          where n.nspname = 'lh_engine_plain' and b.proname = 'js'
-        )
-      )
+      and (l.lanname = 'plv8' or (
+      select pg_catalog.count(*)
+      from pg_catalog.pg_namespace as n
+      where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded')
+    ) = 2)
   );
 $$;
 comment on function lh_engine.language() is 'plv8 or plain (PL/pgSQL): the language in which the library is installed; null where the library is gone. Every event carries it.';
@@ -35584,6 +35584,7 @@ begin
     when numeric_value_out_of_range or division_by_zero then
       null;
   end;
+  perform lh_engine_plain_guarded.add(0, 0);
   perform set_config('search_path', 'lh_engine_plain_guarded, pg_catalog, lh_engine_plain, pg_temp', true);
   return ('{"result":' || coalesce(lh_engine_plain.answer(p_operation, p_input), 'null') || '}')::json;
 exception
@@ -35630,6 +35631,58 @@ $install$;
 comment on function lh_engine.js(text, json) is 'The library of the engine: operation and input in, {"result"} or {"refusal"} out. Call it through lh_engine.call_js.';
 revoke all on function lh_engine.js(text, json) from public;
 
+create or replace function lh_engine.library_damage()
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+  select case
+    when lh_engine.language() is null then 'it is gone'
+    when (
+    with entry (oid, owner) as (
+      select p.oid, p.proowner
+      from pg_proc as p
+      where p.oid = to_regprocedure('lh_engine.js(text, json)')
+    ),
+    pieces (text) as (
+      select format('function %s.%s %s', n.nspname, p.proname, p.prosrc)
+      from entry as e
+      cross join pg_namespace as n
+      join pg_proc as p on p.pronamespace = n.oid
+      where p.oid = e.oid
+        or n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded')
+          and has_schema_privilege(e.owner, n.oid, 'usage')
+          and has_function_privilege(e.owner, p.oid, 'execute')
+      union all
+      select format('operator %s.%s', n.nspname, o.oprname)
+      from pg_namespace as n
+      join pg_operator as o on o.oprnamespace = n.oid
+      where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded')
+      union all
+      select format('type %s.%s', n.nspname, t.typname)
+      from pg_namespace as n
+      join pg_type as t on t.typnamespace = n.oid
+      where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded') and t.typtype = 'c'
+    ),
+    hashes (hash) as (
+      select encode(sha256(convert_to(p.text, 'UTF8')), 'hex')
+      from pieces as p
+    )
+    select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
+    from hashes as h
+  ) is distinct from case lh_engine.language()
+      when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
+      when 'plain' then '0941c6b0db9a3ff62dd09e78dfa9b083caae231bbdd2fdc2ab619a44af65afd4'
+    end
+      then 'functions are missing, were changed, or are no longer for its owner to use'
+  end;
+$$;
+comment on function lh_engine.library_damage() is 'What is wrong with the installed library, in a few words: it is gone, or is not the one of this version to the last function; null where it is sound.';
+revoke all on function lh_engine.library_damage() from public;
+
 create or replace function lh_engine.call_js(p_operation text, p_input json)
 returns json
 language plpgsql
@@ -35657,9 +35710,9 @@ begin
   begin
     select lh_engine.js(p_operation, p_input) into v_answer;
   exception
-    -- The function went with its language, the language has lost its library, or the compiled functions are gone, which
-    -- call nothing but each other.
-    when undefined_function or undefined_file or invalid_schema_name then
+    -- The function went with its language, the language has lost its library, or compiled functions or types are gone,
+    -- which use nothing but each other.
+    when undefined_function or undefined_object or undefined_file or invalid_schema_name then
       raise exception using
         errcode = 'LH012',
         message = format('the library of the engine cannot run: %s', sqlerrm),
@@ -36945,8 +36998,9 @@ as $$
         'plv8'
       ) else 'lh_engine.js' end,
       true,
-      lh_engine.language() is not null,
-      'the library is gone: run dist/install.sql again'
+      d.damage is null,
+      pg_catalog.format('the library cannot be relied on, for %s: run dist/install.sql again', d.damage)
+    from (select lh_engine.library_damage() as damage) as d
     union all
     select
       'language',
@@ -37142,15 +37196,23 @@ declare
   v_missing text;
   v_hidden text;
   v_remedies text;
+  v_library text;
 begin
   select
-    string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ') filter (where c.kind not in ('row security', 'view')),
+    string_agg(c.remedy, '; ') filter (where c.kind = 'language'),
+    string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ')
+      filter (where c.kind not in ('language', 'row security', 'view')),
     string_agg(c.object, ', ' order by c.object) filter (where c.kind in ('row security', 'view')),
     string_agg(distinct c.remedy, ' ') filter (where c.kind in ('row security', 'view'))
-  into v_missing, v_hidden, v_remedies
+  into v_library, v_missing, v_hidden, v_remedies
   from lh_engine.check_host() as c
-  -- A library that is gone is refused where it is called (LH012).
-  where c.required and not c.found and c.kind <> 'language';
+  where c.required and not c.found;
+  if v_library is not null then
+    raise exception using
+      errcode = 'LH012',
+      message = v_library,
+      hint = 'Run dist/install.sql again: it takes plv8 where the server has it, else PL/pgSQL; nothing that is remembered changes.';
+  end if;
   if v_missing is not null then
     raise exception using
       errcode = 'LH004',
@@ -37165,7 +37227,7 @@ begin
   end if;
 end
 $$;
-comment on function lh_engine.require_host() is 'Refuses to go on when a required part of the host is missing (LH004), or when row-level security may hide rows of a table from the running role (LH005): the engine never decides on a part of the rows.';
+comment on function lh_engine.require_host() is 'Refuses to go on when the library is gone or is not what was installed (LH012), when a required part of the host is missing (LH004), or when row-level security may hide rows of a table from the running role (LH005): the engine never decides on a part of the rows.';
 revoke all on function lh_engine.require_host() from public;
 
 -- ======== host/all_rows ========
@@ -43077,7 +43139,7 @@ declare
   v_run record;
   v_jobs record;
   v_host record;
-  v_library boolean := lh_engine.language() is not null;
+  v_damage text := (select lh_engine.library_damage());
   v_max_days integer := (select (lh_engine.setting('decisions.max_test_days') #>> '{}')::integer);
 begin
   select * into v_run from lh_engine.run_history();
@@ -43092,7 +43154,7 @@ begin
   ),
   reasons as (
     select array_remove(array[
-      case when not v_library then 'the library behind lh_engine.js is gone (LH012): run dist/install.sql again' end,
+      case when v_damage is not null then format('the library behind lh_engine.js cannot be relied on, for %s (LH012): run dist/install.sql again', v_damage) end,
       case when v_run.last_success is null then 'no cycle has run yet' end,
       case when v_run.last_success is not null and v_run.days_behind is null then 'no cycle has run for an ended day yet' end,
       case when v_run.last_success is not null and v_run.days_behind is not null and v_run.is_late then format('%s ended day(s) wait for a run', v_run.days_behind) end,

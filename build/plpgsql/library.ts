@@ -102,6 +102,7 @@ const errorText = (unit: Unit): readonly string[] => {
   ];
 };
 
+/** It names a function of the guarded schema: without that schema the path would find the operators of pg_catalog. */
 const entryText = (unit: Unit): string => {
   const codes = unit.evaluation.valueOf(join(checkout, 'src/plv8/errors.ts'), 'errorCodes') as Record<
     string,
@@ -124,6 +125,7 @@ begin
     when numeric_value_out_of_range or division_by_zero then
       null;
   end;
+  perform ${guarded}.add(0, 0);
   perform set_config('search_path', '${guarded}, pg_catalog, ${schema}, pg_temp', true);
   return ('{"result":' || coalesce(${schema}.answer(p_operation, p_input), 'null') || '}')::json;
 exception

@@ -12642,6 +12642,7 @@ begin
     when numeric_value_out_of_range or division_by_zero then
       null;
   end;
+  perform lh_engine_plain_guarded.add(0, 0);
   perform set_config('search_path', 'lh_engine_plain_guarded, pg_catalog, lh_engine_plain, pg_temp', true);
   return ('{"result":' || coalesce(lh_engine_plain.answer(p_operation, p_input), 'null') || '}')::json;
 exception

@@ -2,6 +2,7 @@
 // migration, which holds only what differs from the version before.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { sha256 } from '../../build/hash.ts';
 import { inventoryOf, piecesOf, textsOf } from '../../build/release/inventory.ts';
 import { piecesBetween } from '../../build/release/upgrade.ts';
 import { type HostTable, hostTables } from '../../src/sql/host/contract.ts';
@@ -9,7 +10,9 @@ import { sqlModules } from '../../src/sql/index.ts';
 import { contractWith } from '../support/later_contract.ts';
 
 const versionOf = (engineVersion: string, contract: readonly HostTable[]) => {
-  const pieces = piecesOf(sqlModules({ bundle: '', bundleHash: '0', engineVersion, hostTables: contract }));
+  const pieces = piecesOf(
+    sqlModules({ bundle: '', bundleHash: '0', engineVersion, sha256, hostTables: contract }),
+  );
   return { pieces, inventory: inventoryOf(textsOf(pieces)) };
 };
 

@@ -2,6 +2,7 @@
 // also where a template spells a key by hand instead of asking the kit.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { sha256 } from '../../build/hash.ts';
 import { settingHazards } from '../../build/setting_reads.ts';
 import { type SettingKey, settingKeys, settingsByKey } from '../../src/plv8/settings/catalog.ts';
 import { sqlModules } from '../../src/sql/index.ts';
@@ -9,7 +10,7 @@ import { renderObject, statement } from '../../src/sql/kit/objects.ts';
 import { settingIn, settingKey, settingOf } from '../../src/sql/kit/settings.ts';
 import { sql, verbatim } from '../../src/sql/kit/sql.ts';
 
-const rendered = sqlModules({ bundle: '', bundleHash: '', engineVersion: '' })
+const rendered = sqlModules({ bundle: '', bundleHash: '', engineVersion: '', sha256 })
   .flatMap((module) => module.objects)
   .map(renderObject);
 

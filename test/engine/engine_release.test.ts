@@ -161,6 +161,7 @@ release('holds what differs from the release before it, in either language', asy
     'lh_engine.js',
     'lh_engine_plain.statistics_arm',
     'lh_engine.js',
+    'lh_engine.library_damage',
     'lh_engine.bundle',
     'lh_engine.version',
   ]);

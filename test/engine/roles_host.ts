@@ -1,12 +1,13 @@
 // The roles of the tests of privileges: one that each test grants to anew, and those of the web. Knows no privilege.
 import type pg from 'pg';
+import { sha256 } from '../../build/hash.ts';
 import { sqlModules } from '../../src/sql/index.ts';
 import type { SqlObject } from '../../src/sql/kit/objects.ts';
 import { rolesFile, rows } from '../support/database.ts';
 
 export const roleName = `lh_test_role_${process.pid}`;
 
-export const objects = sqlModules({ bundle: '', bundleHash: '', engineVersion: '' })
+export const objects = sqlModules({ bundle: '', bundleHash: '', engineVersion: '', sha256 })
   .flatMap((module) => module.objects)
   .filter((o): o is Exclude<SqlObject, { kind: 'statement' }> => o.kind !== 'statement');
 

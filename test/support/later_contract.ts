@@ -2,6 +2,7 @@
 // are made from the contract replaced. It must not know how a view is made.
 import { readFileSync } from 'node:fs';
 import { bundle } from '../../build/bundle.ts';
+import { sha256 } from '../../build/hash.ts';
 import { readVersion } from '../../build/render.ts';
 import { type HostColumn, type HostTable, hostTables } from '../../src/sql/host/contract.ts';
 import { preflight, preflightFor } from '../../src/sql/host/structure.ts';
@@ -30,8 +31,8 @@ export const installerFor = async (contract: readonly HostTable[]): Promise<stri
   const { code, hash } = await bundle();
   const { engineVersion } = await readVersion();
   const render = (tables: readonly HostTable[]): readonly string[] =>
-    sqlModules({ bundle: code, bundleHash: hash, engineVersion, hostTables: tables }).flatMap(({ objects }) =>
-      objects.map(renderObject),
+    sqlModules({ bundle: code, bundleHash: hash, engineVersion, sha256, hostTables: tables }).flatMap(
+      ({ objects }) => objects.map(renderObject),
     );
   const [old, now] = [render(hostTables), render(contract)];
   const changed = old.flatMap((text, i): [string, string][] =>

@@ -61,14 +61,19 @@ export const plv8Name = sql`coalesce(
         'plv8'
       )`;
 
+export const libraryHint = literal(
+  'Run dist/install.sql again: it takes plv8 where the server has it, else PL/pgSQL; nothing that is remembered changes.',
+);
+
 /** Rows of the host check: the language of the library, and plv8 where it could be used and is not, or should not be. */
 export const languageCheck = (role: Fragment): Fragment => sql`
     select
       'language',
       case lh_engine.language() when 'plain' then 'plain' when 'plv8' then ${plv8Name} else 'lh_engine.js' end,
       true,
-      lh_engine.language() is not null,
-      'the library is gone: run dist/install.sql again'
+      d.damage is null,
+      pg_catalog.format('the library cannot be relied on, for %s: run dist/install.sql again', d.damage)
+    from (select lh_engine.library_damage() as damage) as d
     union all
     select
       'language',
@@ -87,6 +92,15 @@ const entryLanguage = sql`(
     where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
   )`;
 
+/** The schemas of the library in PL/pgSQL; nobody but their owner may do anything in them. */
+export const plainSchemas = ['lh_engine_plain', 'lh_engine_plain_guarded'] as const;
+
+const plainSchemasThere = sql`
+      select pg_catalog.count(*)
+      from pg_catalog.pg_namespace as n
+      where n.nspname in (${join(plainSchemas.map(literal), ', ')})
+    `;
+
 /**
  * The language of the installed library; null where there is none, also behind an entry that is still there. By the catalog,
  * for to_regprocedure refuses a schema that the role may not use.
@@ -96,14 +110,7 @@ export const installedLanguage = sql`(
     from pg_catalog.pg_proc as p
     join pg_catalog.pg_language as l on l.oid = p.prolang
     where p.oid = pg_catalog.to_regprocedure('lh_engine.js(text, json)')
-      and (
-        l.lanname = 'plv8'
-        or exists (
-          select from pg_catalog.pg_proc as b
-          join pg_catalog.pg_namespace as n on n.oid = b.pronamespace
-          where n.nspname = 'lh_engine_plain' and b.proname = 'js'
-        )
-      )
+      and (l.lanname = 'plv8' or (${plainSchemasThere}) = ${literal(plainSchemas.length)})
   )`;
 
 const takeOnly = (language: string): Fragment => sql`
@@ -169,9 +176,6 @@ $language$;
 
 /** Sets lh_engine.chosen_language for the transaction of an installation, or refuses. */
 export const chooseLanguage = (possible: readonly Language[]) => statement(choice(possible));
-
-/** The schemas of the library in PL/pgSQL; nobody but their owner may do anything in them. */
-export const plainSchemas = ['lh_engine_plain', 'lh_engine_plain_guarded'] as const;
 
 export const dropPlain = sql`drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;`;
 

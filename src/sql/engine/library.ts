@@ -7,23 +7,28 @@ import {
   inPresentLanguage,
   type Language,
   languages,
+  libraryHint,
   plv8Name,
 } from './language.ts';
 import { executeParts } from './parts.ts';
+import { libraryDamage, type Sha256 } from './soundness.ts';
 
 export type LibraryBuild = {
   readonly bundle: string;
   readonly bundleHash: string;
   readonly engineVersion: string;
+  readonly sha256: Sha256;
   /** The library in PL/pgSQL, for servers without plv8; without it an installation needs plv8. */
   readonly plain?: string;
-  /** SHA-256 of that library where it comes from files that are run before (parts.ts), and there is none in plv8. */
-  readonly partsHash?: string;
+  /** The one language of an installer; in PL/pgSQL alone the library comes from files that are run before (parts.ts). */
+  readonly only?: Language;
 };
 
 /** In which languages an installation of this build can have its library. */
-export const languagesOf = ({ plain, partsHash }: LibraryBuild): readonly Language[] =>
-  partsHash !== undefined ? ['plain'] : plain === undefined ? ['plv8'] : languages;
+export const languagesOf = ({ plain, only }: LibraryBuild): readonly Language[] => {
+  if (only !== undefined) return [only];
+  return plain === undefined ? ['plv8'] : languages;
+};
 
 const inPlv8 = (build: LibraryBuild) =>
   routine({
@@ -82,13 +87,17 @@ export const libraryChange = ({ plv8, plain, entry }: LibraryChange): Fragment =
 
 const js = (build: LibraryBuild): SqlObject => {
   const plv8 = inPlv8(build);
-  if (build.plain === undefined) return { ...plv8, sql: join([dropPlain, plv8.sql], '\n') };
+  if (build.plain === undefined || build.only === 'plv8')
+    return { ...plv8, sql: join([dropPlain, plv8.sql], '\n') };
   const entry = execute('library', inPlain);
   return {
     ...plv8,
     sql: inChosenLanguage(
-      build.partsHash !== undefined
-        ? { plv8: sql`null;`, plain: join([executeParts(build.plain, build.partsHash), entry], '\n    ') }
+      build.only === 'plain'
+        ? {
+            plv8: sql`null;`,
+            plain: join([executeParts(build.plain, build.sha256(build.plain)), entry], '\n    '),
+          }
         : {
             plv8: execute('plv8', plv8.sql),
             plain: execute('library', join([verbatim(build.plain), inPlain], '\n')),
@@ -96,6 +105,15 @@ const js = (build: LibraryBuild): SqlObject => {
     ),
   };
 };
+
+const damage = (build: LibraryBuild) =>
+  libraryDamage(
+    {
+      plv8: inPlv8(build).sql,
+      ...(build.plain !== undefined && { plain: join([verbatim(build.plain), inPlain], '\n') }),
+    },
+    build.sha256,
+  );
 
 const callJs = routine({
   name: 'lh_engine.call_js',
@@ -128,13 +146,13 @@ begin
   begin
     select lh_engine.js(p_operation, p_input) into v_answer;
   exception
-    -- The function went with its language, the language has lost its library, or the compiled functions are gone, which
-    -- call nothing but each other.
-    when undefined_function or undefined_file or invalid_schema_name then
+    -- The function went with its language, the language has lost its library, or compiled functions or types are gone,
+    -- which use nothing but each other.
+    when undefined_function or undefined_object or undefined_file or invalid_schema_name then
       raise exception using
         errcode = 'LH012',
         message = format('the library of the engine cannot run: %s', sqlerrm),
-        hint = 'Run dist/install.sql again: it takes plv8 where the server has it, else PL/pgSQL; nothing that is remembered changes.';
+        hint = ${libraryHint};
   end;
   if v_answer -> 'refusal' is not null then
     raise exception using
@@ -176,5 +194,5 @@ const version = (build: LibraryBuild) =>
 
 export const library = (build: LibraryBuild): SqlModule => ({
   name: 'engine/library',
-  objects: [js(build), callJs, bundle(build), version(build)],
+  objects: [js(build), damage(build), callJs, bundle(build), version(build)],
 });

@@ -1,7 +1,7 @@
 // Whether a role may do with the host what the engine does, and sees every row; the whole check, and the refusal of a
 // cycle where something is missing. Decides nothing about leads.
 
-import { languageCheck } from '../engine/language.ts';
+import { languageCheck, libraryHint } from '../engine/language.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 import { rightsCheck } from './access/rights_check.ts';
@@ -66,21 +66,29 @@ const requireHost = routine({
   volatility: 'stable',
   grants: ['operator'],
   comment:
-    'Refuses to go on when a required part of the host is missing (LH004), or when row-level security may hide rows of a table from the running role (LH005): the engine never decides on a part of the rows.',
+    'Refuses to go on when the library is gone or is not what was installed (LH012), when a required part of the host is missing (LH004), or when row-level security may hide rows of a table from the running role (LH005): the engine never decides on a part of the rows.',
   body: sql`
 declare
   v_missing text;
   v_hidden text;
   v_remedies text;
+  v_library text;
 begin
   select
-    string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ') filter (where c.kind not in ('row security', 'view')),
+    string_agg(c.remedy, '; ') filter (where c.kind = 'language'),
+    string_agg(format('%s %s (%s)', c.kind, c.object, c.remedy), '; ')
+      filter (where c.kind not in ('language', 'row security', 'view')),
     string_agg(c.object, ', ' order by c.object) filter (where c.kind in ('row security', 'view')),
     string_agg(distinct c.remedy, ' ') filter (where c.kind in ('row security', 'view'))
-  into v_missing, v_hidden, v_remedies
+  into v_library, v_missing, v_hidden, v_remedies
   from lh_engine.check_host() as c
-  -- A library that is gone is refused where it is called (LH012).
-  where c.required and not c.found and c.kind <> 'language';
+  where c.required and not c.found;
+  if v_library is not null then
+    raise exception using
+      errcode = 'LH012',
+      message = v_library,
+      hint = ${libraryHint};
+  end if;
   if v_missing is not null then
     raise exception using
       errcode = 'LH004',

@@ -142,7 +142,7 @@ declare
   v_run record;
   v_jobs record;
   v_host record;
-  v_library boolean := lh_engine.language() is not null;
+  v_damage text := (select lh_engine.library_damage());
   v_max_days integer := (select ${settingOf('decisions.max_test_days')});
 begin
   select * into v_run from lh_engine.run_history();

@@ -15,10 +15,11 @@ export type Reason = {
 
 export const reasons: readonly Reason[] = [
   {
-    says: 'the library behind lh_engine.js is gone (LH012): run dist/install.sql again',
-    when: sql`not v_library`,
+    says: 'the library behind lh_engine.js cannot be relied on, for %s (LH012): run dist/install.sql again',
+    when: sql`v_damage is not null`,
+    values: [sql`v_damage`],
     remedy:
-      'Run `dist/install.sql` again; it takes plv8 where the server still has it, else PL/pgSQL. Nothing that is remembered was lost. It goes with its language (an extension that was dropped), or with the schemas `lh_engine_plain` and `lh_engine_plain_guarded`, which a dump of `lh_engine` alone leaves out.',
+      'Run `dist/install.sql` again; it takes plv8 where the server still has it, else PL/pgSQL. Nothing that is remembered was lost. It goes with its language (an extension that was dropped), or with the schemas `lh_engine_plain` and `lh_engine_plain_guarded`, which a dump of `lh_engine` alone leaves out. A single function that was dropped, changed or given to another owner shows too; no cycle runs until it is mended, for its records would name a library that did not decide.',
   },
   {
     says: 'no cycle has run yet',
