@@ -1,12 +1,13 @@
 // Renders the modules of src/sql to text files. Knows which file holds what, and no domain.
 import { readFileSync } from 'node:fs';
-import { partFiles } from '../src/sql/engine/parts.ts';
+import { partFiles, refuseUnfinishedParts } from '../src/sql/engine/parts.ts';
 import { preflight } from '../src/sql/host/structure.ts';
 import { sqlModules } from '../src/sql/index.ts';
 import { refuseForeignOwners } from '../src/sql/installing/foreign_owners.ts';
 import { renderRoles } from '../src/sql/installing/privileges.ts';
 import { afterWriting, beforeWriting, type UpgradeStep } from '../src/sql/installing/upgrade.ts';
 import type { SqlModule } from '../src/sql/kit/objects.ts';
+import { sql } from '../src/sql/kit/sql.ts';
 import { bundle } from './bundle.ts';
 import { renderDocuments } from './documents.ts';
 import { sha256 } from './hash.ts';
@@ -99,6 +100,7 @@ const upgradeTo = (steps: readonly UpgradeStep[], now: Inventory, pieces: readon
 export const renderInstall = (
   { pieces, inventory, releases }: Pick<Version, 'pieces' | 'inventory' | 'releases'>,
   name = 'install.sql',
+  before = refuseUnfinishedParts,
 ): string =>
   [
     generated,
@@ -110,6 +112,7 @@ export const renderInstall = (
     'set local quote_all_identifiers to off;',
     'set local standard_conforming_strings to on;',
     preflight.sqlText,
+    before.sqlText,
     upgradeTo(stepsTo(inventory, releasedInventories(releases)), inventory, pieces),
     'commit;',
     '',
@@ -118,7 +121,7 @@ export const renderInstall = (
 /** Files for an SQL editor that takes none as long as dist/install.sql, to be run one after the other. */
 const renderForEditors = (version: Version): readonly (readonly [string, string])[] => {
   const parts = partFiles(version.plain).map(({ sqlText }) => sqlText);
-  const files = [...parts, renderInstall({ ...version, pieces: version.editorPieces }, 'install.sql')];
+  const files = [...parts, renderInstall({ ...version, pieces: version.editorPieces }, 'install.sql', sql``)];
   return files.map((text, i) => [
     `dist/editor/${i + 1}.sql`,
     `-- File ${i + 1} of ${files.length} for an SQL editor: run them in this order, as one role.\n${text}`,

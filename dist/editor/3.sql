@@ -393,6 +393,7 @@ end
 $preflight$;
 
 
+
 -- ======== before an upgrade ========
 
 do $owners$
@@ -9731,6 +9732,12 @@ begin
       message = 'nothing was removed: uninstall needs confirm => true',
       hint = 'It removes the event log and every setting too. If that is meant: select lh_engine.uninstall(confirm => true);';
   end if;
+  if exists (select from pg_catalog.pg_namespace as n where n.nspname = 'lh_engine_install') then
+    raise exception using
+      errcode = 'LH008',
+      message = 'nothing was removed: an installation from the files of dist/editor was begun and is not finished',
+      hint = 'Run the rest of its files, or give it up: drop schema lh_engine_install cascade; then repeat this.';
+  end if;
   perform lh_engine.require_turn();
   if v_dependents is not null then
     raise exception using
@@ -9758,7 +9765,7 @@ begin
   return 'The engine is removed. A job in the pg_cron of another database and the roles of dist/roles.sql are for the DBA to drop.';
 end
 $$;
-comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.';
+comment on function lh_engine.uninstall(boolean) is 'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names; when an installation from dist/editor is not finished: LH008.';
 revoke all on function lh_engine.uninstall(boolean) from public;
 
 -- ======== installing/privileges ========

@@ -74,6 +74,27 @@ engineSuite('files for an SQL editor', options, (editor, db) => {
     }
   });
 
+  editor(
+    'stop the whole installer and the removal while they are not finished, and can be finished',
+    async () => {
+      const before = await engineDump(db.url);
+      for (const part of parts.slice(0, -1)) await db.client.query(part);
+      const begun = await errorOf(() => db.client.query(installFile));
+      await db.client.query('rollback');
+      assert.is(begun.code, 'LH008');
+      assert.match(String(begun.hint), 'drop schema lh_engine_install cascade;');
+      await db.client.query(last);
+      await db.client.query(String(parts[0]));
+      const again = await errorOf(() => db.client.query('select lh_engine.uninstall(confirm => true)'));
+      assert.is(again.code, 'LH008');
+      assert.match(again.message, 'nothing was removed');
+      await db.client.query(/drop schema .*?;/.exec(String(again.hint))?.[0] ?? '');
+      await db.client.query('select lh_engine.uninstall(confirm => true)');
+      assert.is(await one(db.client, `select to_regnamespace('lh_engine')::text`), null);
+      same(await engineDump(db.url), before);
+    },
+  );
+
   editor('refuse the other language', async () => {
     for (const part of parts.slice(0, -1)) await db.client.query(part);
     await db.client.query(`set lh_engine.language to 'plv8'`);

@@ -25,6 +25,27 @@ begin
 end
 $parts$;`;
 
+/** Whether pieces wait for an installer: begun, or given up. `text` says it, `hint` says what to do. */
+export const unfinishedParts = {
+  isThere: sql`exists (select from pg_catalog.pg_namespace as n where n.nspname = 'lh_engine_install')`,
+  text: 'an installation from the files of dist/editor was begun and is not finished',
+  hint: 'Run the rest of its files, or give it up: drop schema lh_engine_install cascade; then repeat this.',
+} as const;
+
+/** Stops an installer that brings all of it: what waits would stay for ever, or is somebody's who is at it. */
+export const refuseUnfinishedParts = sql`
+do $parts$
+begin
+  if ${unfinishedParts.isThere} then
+    raise exception using
+      errcode = 'LH008',
+      message = ${literal(`nothing was installed: ${unfinishedParts.text}`)},
+      hint = ${literal(unfinishedParts.hint)};
+  end if;
+end
+$parts$;
+`;
+
 /** The files that come before the installer, in order. */
 export const partFiles = (library: string): readonly Fragment[] =>
   pieces(library).map(

@@ -1,5 +1,6 @@
 // Takes the engine out of the database again and leaves the host as it was. Knows the names of everything the engine
 // has put outside its own schema: the functions in public, the jobs, the bookkeeping of graphile-migrate.
+import { unfinishedParts } from '../engine/parts.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { join, literal, sql } from '../kit/sql.ts';
 
@@ -50,7 +51,7 @@ const uninstallFunction = routine({
   returns: 'text',
   language: 'plpgsql',
   comment:
-    'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names.',
+    'Removes the engine with everything it remembers: the jobs in pg_cron, the functions lh_* in public, the schema lh_engine, the bookkeeping of its migrations. The tables of the host and the rows in them stay. Without confirm => true: LH011; when objects of yours use the engine: LH008 with their names; when an installation from dist/editor is not finished: LH008.',
   body: sql`
 #variable_conflict use_variable
 declare
@@ -66,6 +67,12 @@ begin
       errcode = 'LH011',
       message = 'nothing was removed: uninstall needs confirm => true',
       hint = 'It removes the event log and every setting too. If that is meant: select lh_engine.uninstall(confirm => true);';
+  end if;
+  if ${unfinishedParts.isThere} then
+    raise exception using
+      errcode = 'LH008',
+      message = ${literal(`nothing was removed: ${unfinishedParts.text}`)},
+      hint = ${literal(unfinishedParts.hint)};
   end if;
   perform lh_engine.require_turn();
   if v_dependents is not null then
