@@ -10,6 +10,7 @@ import { readArguments } from '../server/arguments.ts';
 import { checkout, placesOf } from '../server/layout.ts';
 import { demoDatabase, refreshLocal } from '../server/local.ts';
 import { withLock } from '../server/lock.ts';
+import { requireOwnServer } from '../server/own_server.ts';
 import { failure, main, say, step } from '../server/progress.ts';
 import { databaseUrl } from '../server/server.ts';
 import { withClient } from '../server/session.ts';
@@ -190,6 +191,7 @@ await main(async () => {
     { fresh: 'play the demo again, although it was played before' },
     ['embedded', 'plv8', 'url'],
   );
+  if (url !== undefined) await requireOwnServer(url, demoDatabase);
   const { lock } = placesOf('demo');
   await withLock(lock, 'plays the demo', async () => {
     const stage =
