@@ -156,12 +156,19 @@ const help = () => {
   }
 };
 
+/** Commands that explain themselves; what is after another command would otherwise be taken for its arguments. */
+const explainThemselves = ['start', 'db:start', 'db:psql'];
+
 const start = async ([name = 'help', ...args]) => {
   if (name === 'help') return help();
   if (name === 'install') return install();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) stop(`"${name}" is no command`, 'npm run help lists them');
-  const [file, before] = command;
+  const [file, before, about] = command;
+  if (args.includes('--help') && !explainThemselves.includes(name)) {
+    process.stdout.write(`npm ${name === 'test' ? name : `run ${name}`}: ${about}\n`);
+    return;
+  }
   installOnce();
   process.argv = [process.execPath, join(checkout, file), ...before, ...args];
   const { register } = await import('tsx/esm/api');

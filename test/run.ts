@@ -34,6 +34,12 @@ const weight = (file: string): number => {
 
 /** The files to run. */
 const chooseFiles = (args: readonly string[]): string[] => {
+  const option = args.find((arg) => arg.startsWith('-'));
+  if (option !== undefined)
+    throw failure(
+      `npm test knows no "${option}"`,
+      'name test files or folders of tests: npm test -- test/pure',
+    );
   const paths = args.length > 0 ? args : [join(checkout, 'test')];
   const files = [...new Set(paths.flatMap((path) => filesUnder(resolve(checkout, path))))];
   if (files.length === 0)

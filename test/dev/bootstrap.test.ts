@@ -67,4 +67,14 @@ bootstrap('refuses an unknown command and says where the known ones are', () => 
   assert.match(stderr, 'remedy: npm run help');
 });
 
+bootstrap('explains a command in place of running it', () => {
+  for (const name of ['release', 'faults', 'db:reset', 'test']) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [door, name, '--help'], {
+      encoding: 'utf8',
+    });
+    assert.equal([status, stderr], [0, '']);
+    assert.is(stdout.split(': ')[0], name === 'test' ? 'npm test' : `npm run ${name}`);
+  }
+});
+
 bootstrap.run();

@@ -78,6 +78,9 @@ runner('ends with the line of totals, and with exit code 0 only when nothing fai
   const none = await npmTest(join(folder, 'nothing'));
   assert.is(none.code, 1);
   assert.match(none.all, 'nothing');
+  const option = await npmTest('--watch');
+  assert.is(option.code, 1);
+  assert.match(option.all, 'npm test knows no "--watch"');
 });
 
 runner('says the seconds of each folder, the longest first, and the whole', () => {
