@@ -35687,7 +35687,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '0941c6b0db9a3ff62dd09e78dfa9b083caae231bbdd2fdc2ab619a44af65afd4'
+      when 'plain' then 'c164f58fad7c1005878a588eea34acdbe80f5346c1d05764d40e9532797a3024'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;

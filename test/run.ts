@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { checkout } from '../dev/server/layout.ts';
 import { descendantsOf, endProcesses, parentOf } from '../dev/server/processes.ts';
 import { failure, main, say, step } from '../dev/server/progress.ts';
+import { leadsElsewhere } from './support/database.ts';
 import { budgetSeconds, describeDuration } from './support/duration.ts';
 import { requireRendered } from './support/rendered.ts';
 import { makeScratch, sweep } from './support/scratch.ts';
@@ -49,9 +50,7 @@ const chooseFiles = (args: readonly string[]): string[] => {
 
 /** The tests' environment: nothing of the caller's that could lead them to another database. */
 const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => {
-  const own = Object.entries(process.env).filter(
-    ([key]) => !/^(PG|DATABASE_URL$|SHADOW_DATABASE_URL$)/.test(key),
-  );
+  const own = Object.entries(process.env).filter(([key]) => !leadsElsewhere(key));
   return { ...Object.fromEntries(own), FORCE_COLOR: '0', NO_COLOR: '1', ...extra };
 };
 

@@ -38,8 +38,14 @@ const lastLines = (text: string, count: number): string =>
   text.trimEnd().split('\n').slice(-count).join('\n');
 
 /** Turns what Postgres wrote into a failure whose remedy fits. */
-const explained = (what: string, places: Cluster, output: string): Error => {
+export const explained = (what: string, places: Cluster, output: string): Error => {
   const written = lastLines(output, 12);
+  const [, number] = /could not look up (?:effective )?user ID (\d+)/i.exec(output) ?? [];
+  if (number !== undefined)
+    return failure(
+      `${what}: it asks for the name of the account, and number ${number} has none`,
+      `let root run: echo 'lead:x:${number}:${number}::/tmp:/bin/sh' >> /etc/passwd; or call as an account that has a name (root of a container will do)`,
+    );
   if (/No space left on device|Disk quota exceeded/i.test(output))
     return failure(
       `${what}: the disk that holds ${places.home} is full`,

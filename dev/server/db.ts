@@ -9,9 +9,10 @@ import { demoDatabase, localServer, refreshLocal, startLocal } from './local.ts'
 import { failure, main, say } from './progress.ts';
 import { runPrompt } from './prompt.ts';
 import { databaseUrl, destroyServer, type Server, stopServer } from './server.ts';
+import { privateSession } from './session.ts';
 
 const hasDatabase = async (server: Server, name: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: server.url, ssl: false });
+  const client = new pg.Client({ connectionString: server.url, ...privateSession });
   await client.connect();
   const found = await client.query('select from pg_catalog.pg_database where datname = $1', [name]);
   await client.end();

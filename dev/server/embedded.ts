@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { stateDirectory } from './layout.ts';
+import { breaksPrograms, stateDirectory } from './layout.ts';
 import { type Account, platform } from './platform.ts';
 import { run } from './processes.ts';
 import { failure } from './progress.ts';
@@ -52,6 +52,8 @@ export const restoreLinks = (folder: string): void => {
 
 /** Why this account cannot run the server's program in that folder; undefined when it can. */
 const complaint = async (programs: string, as: Account): Promise<string | undefined> => {
+  const sign = breaksPrograms(programs);
+  if (sign !== undefined) return `initdb cannot be called by a path with ${sign}`;
   try {
     const { code, output } = await run(platform.program(join(programs, 'postgres')), ['--version'], { as });
     return code === 0 ? undefined : output.trim();

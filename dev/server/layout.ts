@@ -3,7 +3,7 @@
 // changes anything but the folder itself.
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Account, platform } from './platform.ts';
 import { failure } from './progress.ts';
@@ -45,6 +45,10 @@ export const serverAccount = (forRoot: readonly string[] = ['postgres']): Accoun
   return found;
 };
 
+/** The first sign of a path that initdb and pg_ctl give to a shell as it is, between double quotes; undefined without one. */
+export const breaksPrograms = (path: string): string | undefined =>
+  platform.hasSockets ? /["$`\\\n]/.exec(path)?.[0] : undefined;
+
 /**
  * The folder of this checkout's servers. Its owner is the caller: in a folder that everybody may write to,
  * somebody else could have made it first.
@@ -52,8 +56,17 @@ export const serverAccount = (forRoot: readonly string[] = ['postgres']): Accoun
 export const stateDirectory = (): string => {
   const { uid, isRoot } = platform;
   const hash = createHash('sha256').update(checkout).digest('hex').slice(0, 8);
-  const directory = join(platform.stateParent(), `lead-hunter-${Math.max(uid, 0)}-${hash}`);
+  // The server's programs work elsewhere: what the caller wrote from here on would be another folder there.
+  const parent = resolve(platform.stateParent());
+  const directory = join(parent, `lead-hunter-${Math.max(uid, 0)}-${hash}`);
+  const sign = breaksPrograms(directory);
+  if (sign !== undefined)
+    throw failure(
+      `PostgreSQL's programs cannot work in "${directory}", for its path has ${JSON.stringify(sign)}`,
+      'set LH_STATE_DIRECTORY to a folder without quotes, $, ` and \\ in its path',
+    );
   // Root's folder lets the server's account pass through to its own; a user's folder lets nobody in.
+  mkdirSync(parent, { recursive: true });
   if (!existsSync(directory)) mkdirSync(directory, { mode: isRoot ? 0o711 : 0o700 });
   const found = lstatSync(directory);
   if (!found.isDirectory() || (platform.hasOwners && found.uid !== uid))

@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline/promises';
 import pg from 'pg';
 import { failure, say } from './progress.ts';
+import { privateSession } from './session.ts';
 
 type Value = string | null;
 
@@ -75,7 +76,7 @@ export const runPrompt = async (url: string, args: readonly string[]): Promise<v
   const [flag, command, ...more] = args;
   if (flag !== undefined && (flag !== '-c' || command === undefined || more.length > 0))
     throw failure(`without psql there is no "${args.join(' ')}"`, 'give -c and one statement, or nothing');
-  const client = new pg.Client({ connectionString: url, ssl: false });
+  const client = new pg.Client({ connectionString: url, ...privateSession });
   await client.connect();
   try {
     if (command === undefined) await typeAndAnswer(client);

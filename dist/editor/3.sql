@@ -1972,7 +1972,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '928b232bb46c1e2fbfb9b3b160355209069f2e4f8609d16d5c495f9a61a77fe5' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '0ba20348168abd2b87e43a426cc7760075a600b01c1fe01de080cdcf0299ba9b' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -2060,7 +2060,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '0941c6b0db9a3ff62dd09e78dfa9b083caae231bbdd2fdc2ab619a44af65afd4'
+      when 'plain' then 'c164f58fad7c1005878a588eea34acdbe80f5346c1d05764d40e9532797a3024'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;

@@ -22,6 +22,12 @@ export const rolesFile = rendered('roles.sql');
 const language = process.env.LH_TEST_LANGUAGE ?? '';
 if (!['', 'plain', 'plv8'].includes(language))
   throw new Error(`LH_TEST_LANGUAGE is "${language}": take plain, plv8 or none`);
+/** Whether a variable of the caller's could lead to another database, or change how one answers. */
+export const leadsElsewhere = (name: string): boolean =>
+  /^(PG|DATABASE_URL$|SHADOW_DATABASE_URL$)/.test(name);
+
+for (const name of Object.keys(process.env)) if (leadsElsewhere(name)) delete process.env[name];
+
 // Every session has it, those of psql and graphile-migrate too.
 if (language !== '') process.env.PGOPTIONS = `-c lh_engine.language=${language}`;
 
