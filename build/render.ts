@@ -150,14 +150,16 @@ type Sources = {
   readonly plain: string;
 };
 
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }).version;
+
 /** Throws with the list of hazards. */
 const readSources = async (): Promise<Sources> => {
   const { code, hash } = await bundle();
   refuseHazards(bundleHazards(code));
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const plain = await plainLibrary();
   requireReadable(plain);
-  return { version, releases: readReleases(), bundle: code, bundleHash: hash, plain };
+  return { version: packageVersion(), releases: readReleases(), bundle: code, bundleHash: hash, plain };
 };
 
 const versionAs = (engineVersion: string, sources: Sources): Version => {

@@ -11,12 +11,13 @@ import { startLocalWithPlv8 } from '../../dev/server/local.ts';
 import { failure, main } from '../../dev/server/progress.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
 import { writeGenerated } from '../generate.ts';
-import { readAsRelease, renderFiles, renderMigration, type Version } from '../render.ts';
+import { packageVersion, readAsRelease, renderFiles, renderMigration } from '../render.ts';
 import {
   committedFolder,
   compareVersions,
   fileHash,
   newestRelease,
+  readReleases,
   releaseBetween,
   unreleasedRecords,
   writeReleases,
@@ -51,18 +52,18 @@ const changelogOf = (version: string): string => {
 };
 
 /** Refuses what cannot be a release, with what to do. */
-const requireReadiness = (version: Version, message: string | undefined): string => {
-  const [newest] = newestRelease(version.releases);
+const requireReadiness = (version: string, message: string | undefined): string => {
+  const [newest] = newestRelease(readReleases());
   if (message === undefined || message.trim() === '')
     throw failure('a release needs a line about what changes', 'npm run release -- "what changes"');
-  if (!/^\d+\.\d+\.\d+$/.test(version.version) || compareVersions(version.version, newest) <= 0)
+  if (!/^\d+\.\d+\.\d+$/.test(version) || compareVersions(version, newest) <= 0)
     throw failure(
-      `the version in package.json is ${version.version}, and ${newest} is released`,
+      `the version in package.json is ${version}, and ${newest} is released`,
       `npm version --no-git-tag-version with a version above ${newest}, npm run build, then release again`,
     );
-  if (changelogOf(version.version) === '')
+  if (changelogOf(version) === '')
     throw failure(
-      `CHANGELOG.md says nothing under "## ${version.version}"`,
+      `CHANGELOG.md says nothing under "## ${version}"`,
       'write there what whoever upgrades should know, then release again',
     );
   return message;
@@ -101,8 +102,8 @@ const commitMigration = async (text: string, message: string): Promise<void> => 
 };
 
 await main(async () => {
+  const message = requireReadiness(packageVersion(), process.argv[2]);
   const version = await readAsRelease();
-  const message = requireReadiness(version, process.argv[2]);
   // For what the build refuses; written when the release is made.
   renderFiles(version);
   const before = new Set(readdirSync(committedFolder));
