@@ -73,12 +73,14 @@ const report = (result: Ran): void => {
 /** A file that waits for the minutes of pg_cron, and leaves the processors to others. */
 const mostlyWaits = ({ file }: Job): boolean => file.endsWith('_pg_cron.test.ts');
 
+let leaving = false;
+
 /** Runs them all, what takes longest first, so that two at a time end together; what only waits runs beside those. */
 const runJobs = async (jobs: readonly Job[]): Promise<Ran[]> => {
   const results: Ran[] = [];
   const sorted = [...jobs].sort((a, b) => weight(b.file) - weight(a.file));
   const worker = async (queue: Job[]): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) {
+    for (let job = queue.shift(); job && !leaving; job = queue.shift()) {
       const env = environment(
         job.server ? { LH_TEST_SERVER_URL: job.server.url, LH_TEST_RENDERED: 'checked' } : {},
       );
@@ -108,7 +110,6 @@ const describeLeftOut = (results: readonly Ran[]): string[] => {
 
 /** On Ctrl-C, SIGTERM or the end of npm: end the tests and their servers by id, then go with the usual exit code. */
 const cleanUpWhenEnded = (scratch: string): void => {
-  let leaving = false;
   const leave = async (why: string, code: number): Promise<void> => {
     if (leaving) return;
     leaving = true;

@@ -2,7 +2,7 @@
 // however a run ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
@@ -166,7 +166,7 @@ const stateOf = (pid: number): string | undefined => {
   return found && join(parent, found);
 };
 
-/** A test that says who it is and then takes a minute. */
+/** A test that says that it has begun and then takes a minute. */
 const sleeper = (marker: string): string => `import { writeFileSync } from 'node:fs';
 ${head}s('a', async () => {
   writeFileSync(${JSON.stringify(marker)}, String(process.pid));
@@ -176,13 +176,16 @@ s.run();`;
 
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   runner(`leaves neither server nor process nor file when ended by ${name}`, async () => {
-    const marker = join(folder, `pid-${name}`);
-    const file = join(folder, `${name}.test.ts`);
-    writeFileSync(file, sleeper(marker));
+    // Two run at a time; of the others none may begin.
+    const files = join(folder, name);
+    mkdirSync(files);
+    const marker = (n: number): string => join(folder, `pid-${name}-${n}`);
+    const began = (): number[] => [1, 2, 3, 4].filter((n) => existsSync(marker(n)));
+    for (const n of [1, 2, 3, 4]) writeFileSync(join(files, `${n}.test.ts`), sleeper(marker(n)));
     let state: string | undefined;
     let servers: number[] = [];
-    const ended = await npmTest(file, {
-      ready: () => existsSync(marker),
+    const ended = await npmTest(files, {
+      ready: () => began().length === 2,
       during: (pid) => {
         state = stateOf(pid);
         servers = postgresIn(state ?? '');
@@ -193,7 +196,8 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
     assert.ok(state && servers.length > 3);
     assert.equal(servers.filter(isAlive), []);
     assert.not.ok(existsSync(state));
-    assert.not.ok(isAlive(Number(readFileSync(marker, 'utf8'))));
+    assert.is(began().length, 2);
+    for (const n of began()) assert.not.ok(isAlive(Number(readFileSync(marker(n), 'utf8'))));
   });
 
 runner('clears up in the next run after one that was killed', async () => {
