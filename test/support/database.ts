@@ -6,7 +6,6 @@ import pg from 'pg';
 import { type IdType, renderHostSchema } from '../../dev/host/schema.ts';
 import { startLocal } from '../../dev/server/local.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
-import { requireRendered } from './rendered.ts';
 
 export const idTypes: readonly IdType[] = ['bigint', 'uuid'];
 
@@ -37,7 +36,8 @@ let server: Promise<string> | undefined;
 export const serverUrl = (): Promise<string> => {
   server ??= (async () => {
     const given = process.env.LH_TEST_SERVER_URL;
-    if (process.env.LH_TEST_RENDERED !== 'checked') await requireRendered();
+    // Loads the whole build, which a file of a test run does without.
+    if (process.env.LH_TEST_RENDERED !== 'checked') await (await import('./rendered.ts')).requireRendered();
     const url = given ?? (await startLocal()).url;
     await buildTemplates(url);
     return url;
