@@ -53,7 +53,7 @@ const commands = {
   'test:matrix': [
     'test/matrix/matrix.ts',
     [],
-    'the tests of the engine in PL/pgSQL on PostgreSQL 15, 16 and 17, which it fetches (-- 16 for one)',
+    'the tests of the engine in PL/pgSQL on PostgreSQL 15 to 18, of which it fetches three (-- 16 for one)',
   ],
   'test:language': [
     'test/language/report.ts',

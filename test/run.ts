@@ -75,16 +75,23 @@ const mostlyWaits = ({ file }: Job): boolean => file.endsWith('_pg_cron.test.ts'
 
 let leaving = false;
 
+/** What the tests of a file see: its server, and whether another one has run all of it. */
+const serverOf = ({ server }: Job): Record<string, string> =>
+  server === undefined
+    ? {}
+    : {
+        LH_TEST_SERVER_URL: server.url,
+        LH_TEST_RENDERED: 'checked',
+        LH_TEST_AGAIN: server.label === '' ? '' : '1',
+      };
+
 /** Runs them all, what takes longest first, so that two at a time end together; what only waits runs beside those. */
 const runJobs = async (jobs: readonly Job[]): Promise<Ran[]> => {
   const results: Ran[] = [];
   const sorted = [...jobs].sort((a, b) => weight(b.file) - weight(a.file));
   const worker = async (queue: Job[]): Promise<void> => {
     for (let job = queue.shift(); job && !leaving; job = queue.shift()) {
-      const env = environment(
-        job.server ? { LH_TEST_SERVER_URL: job.server.url, LH_TEST_RENDERED: 'checked' } : {},
-      );
-      const result = await runFile(job.file, checkout, env, timeoutMs);
+      const result = await runFile(job.file, checkout, environment(serverOf(job)), timeoutMs);
       const ran = { ...result, label: job.server?.label ?? '' };
       report(ran);
       results.push(ran);

@@ -25,8 +25,8 @@ const leads = (db) => one(db.client, 'select count(*)::int from lh_lead_status')
 const addLead = (db) => db.client.query("insert into lh_lead_status (status) values ('assigned')");
 `;
 
-const run = (name: string, text: string): Promise<FileResult> =>
-  runFile(write(name, head + text), checkout, { ...process.env, FORCE_COLOR: '0' }, 60_000);
+const run = (name: string, text: string, env: NodeJS.ProcessEnv = {}): Promise<FileResult> =>
+  runFile(write(name, head + text), checkout, { ...process.env, FORCE_COLOR: '0', ...env }, 60_000);
 
 /** Of the databases that the output names, those that are still there, with the sessions in them. */
 const leftOf = (output: string): Promise<number> =>
@@ -104,5 +104,26 @@ suites('fails when there is no test, and when one of them is not run', async () 
   assert.match(stopped.output, '"s": 1 of 2 tests ran');
   assert.ok(stopped.complaints.includes('exit code 1'));
 });
+
+suites(
+  'where tests run once more takes one type of ids, and leaves out and names what runs once',
+  async () => {
+    const text = `import { missing, unless } from '${checkout}/test/support/needs.ts';
+    const again = await missing('once');
+    engineSuite('s', {}, (test, db) => {
+      test('runs', async () => console.log('ids:', db.ids));
+      unless(again, test)('runs once', async () => console.log('once:', db.ids));
+    });
+    engineSuite('of one type', { ids: ['bigint'] }, (test, db) => test('runs', async () => console.log('ids:', db.ids)));`;
+    const first = await run('first', text, { LH_TEST_AGAIN: '' });
+    assert.equal([first.passed, first.failed, first.leftOut], [5, 0, []]);
+    const second = await run('again', text, { LH_TEST_AGAIN: '1' });
+    assert.equal([second.passed, second.failed], [2, 0]);
+    assert.equal(second.output.match(/(?:ids|once): \w+/g), ['ids: uuid', 'ids: bigint']);
+    assert.equal(second.leftOut, [
+      '"runs once": it needs a server on which it is not run again: npm run test:matrix does',
+    ]);
+  },
+);
 
 suites.run();

@@ -16,6 +16,7 @@ export type Need =
   | 'git'
   | 'debian'
   | 'jit'
+  | 'once'
   | 'pgbouncer';
 
 /** Begins each line that says what was left out. */
@@ -63,6 +64,7 @@ const found: Readonly<Record<Need, () => Promise<boolean> | boolean>> = {
   pg_dump: hasDump,
   psql: () => findProgram('psql') !== undefined,
   jit: compiles,
+  once: () => process.env.LH_TEST_AGAIN !== '1',
   git: () => findProgram('git') !== undefined,
   pgbouncer: async () => (await findPgbouncer()) !== undefined,
   debian: () =>
@@ -77,6 +79,7 @@ const described: Readonly<Record<Need, string>> = {
   psql: 'psql',
   git: 'git',
   jit: 'a server built with LLVM',
+  once: 'a server on which it is not run again: npm run test:matrix does',
   pgbouncer: 'pgbouncer, installed or from a Debian package that apt-get can download',
   debian: "Debian's PostgreSQL with plv8 and pg_cron on this machine",
 };

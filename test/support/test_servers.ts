@@ -21,17 +21,20 @@ export type Job = { readonly file: string; readonly server: TestServer | undefin
 
 export const isPure = (file: string): boolean => file.includes('/pure/');
 
+/** Whether the whole file needs what a second server, embedded and running what the first has run, does not have. */
+const needsFirstServer = (file: string): boolean =>
+  /requireForFile\([^)]*'(?:plv8|debian|once)'/.test(readFileSync(file, 'utf8'));
+
 /** Whether the file runs on the server that it is given, and starts none of its own. */
 export const runsAnywhere = (file: string): boolean =>
   !/startServer|\/bench\//.test(readFileSync(file, 'utf8'));
 
 const belongsToEngine = (file: string): boolean =>
-  file.startsWith(join(checkout, 'test/engine/')) && runsAnywhere(file);
+  file.startsWith(join(checkout, 'test/engine/')) && runsAnywhere(file) && !needsFirstServer(file);
 
 const start = (name: string, kind: Kind): Promise<string> =>
   step(`starting ${kind === 'debian' ? 'a Postgres' : 'an embedded Postgres'} for the tests`, async () => {
     const { url } = await startServer({ name, kind, durable: false });
-    await buildTemplates(url);
     return url;
   });
 
