@@ -68,5 +68,43 @@ test('futility, characteristics and inflation of a design', () => {
   );
 });
 
+test('the boundary of harm, and estimates at the end of a test', () => {
+  type Case = {
+    readonly looks: readonly unknown[];
+    readonly time: number;
+    readonly log_ratio: number;
+    readonly variance: number;
+    readonly confidence: number;
+  };
+  const cases: readonly Case[] = reference('stagewise').cases.slice(0, 12);
+  return compare(
+    `import * as v from 'valibot';
+     import { parse } from './parse.ts';
+     import { finalEstimate, repeatedInterval } from './statistics/sequential/estimate.ts';
+     import { harmLooks } from './statistics/sequential/harm.ts';
+     const passed = v.array(
+       v.object({ time: v.number(), lowZ: v.nullable(v.number()), highZ: v.nullable(v.number()) }),
+     );
+     const ratio = v.object({ logRatio: v.number(), variance: v.number() });
+     const times = v.array(v.number());
+     const atStop = v.object({ time: v.number(), confidence: v.number() });
+     export const estimated = (looks: unknown, stop: unknown, seen: unknown) => {
+       const { time, confidence } = parse(atStop, stop);
+       return finalEstimate(parse(passed, looks), time, parse(ratio, seen), confidence);
+     };
+     export const repeated = (seen: unknown) => ({ interval: repeatedInterval(parse(ratio, seen), 2.5) });
+     export const harm = (given: unknown) => harmLooks(0.01, parse(times, given));`,
+    {
+      estimated: cases.map(({ looks, time, log_ratio: logRatio, variance, confidence }) => [
+        looks,
+        { time, confidence },
+        { logRatio, variance },
+      ]),
+      repeated: [[{ logRatio: 0.2, variance: 0.01 }]],
+      harm: [[[0.1, 0.15, 0.2, 0.5, 0.51, 1]]],
+    },
+  );
+});
+
 test.after(closeDatabase);
 test.run();

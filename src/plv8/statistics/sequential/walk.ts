@@ -20,8 +20,8 @@ export type Paths = {
 
 export const startPaths: Paths = { time: 0, low: 0, high: 0, panels: 0, masses: [1] };
 
-/** What is below 1e-9 of a normal distribution, in standard deviations. */
-const kernelDeviations = 6;
+/** 1e-12 of a normal distribution lie beyond so many standard deviations, 3e-7 where an estimate shifts them by two. */
+const kernelDeviations = 7;
 /** Panels of 16 nodes, this many standard deviations of a step wide. */
 const panelDeviations = 5;
 
