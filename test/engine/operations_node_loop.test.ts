@@ -1,5 +1,5 @@
-// The loop in Node of docs/operations.md, run as its lines stand: what a dropped connection does to it. Only its pause is
-// shortened, from outside.
+// The loop in Node and the scheduled function of docs/operations.md, run as their lines stand: what a dropped connection
+// does to the one, and what the other answers. Only the pause is shortened, from outside.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import * as assert from 'uvu/assert';
 import { one } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { nodeLoop } from '../support/operations_page.ts';
+import { nodeLoop, scheduledFunction } from '../support/operations_page.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -89,5 +89,35 @@ engineSuite('the loop in Node', { ids: ['bigint'], isolation: 'database' }, (loo
       network.close();
       await ended;
     }
+  });
+
+  loop('in a scheduled function ticks once, and answers with the error and its hint', async () => {
+    // What Deno gives the function, for Node: the handler that it serves is called once.
+    const inNode = `
+      import pg from 'pg';
+      let handler;
+      globalThis.Deno = { serve: (given) => { handler = given; }, env: { get: (name) => process.env[name] } };
+      ${scheduledFunction().replace(/^import .*$/m, '')}
+      const answer = await handler();
+      console.log(answer.status, await answer.text());`;
+    const call = async (): Promise<string> => {
+      const env = { ...process.env, LOOP_URL: db.url };
+      const node = spawn(process.execPath, ['--input-type=module', '--eval', inNode], { cwd: project, env });
+      let said = '';
+      for (const stream of [node.stdout, node.stderr]) stream.on('data', (text) => (said += text));
+      await once(node, 'close');
+      return said.trim();
+    };
+    assert.is(await call(), '200 {"ticked":true}');
+    assert.ok(await one(db.client, `select exists (select from lh_engine.events where kind = 'cycle')`));
+    await db.client.query('alter function lh_engine.js(text, json) rename to js_is_gone');
+    await db.client.query(`
+      do $$
+      begin
+        execute format('alter database %I set lh_engine.now to %L', current_database(), '2999-01-01 12:00+00');
+      end
+      $$`);
+    const failed = await call();
+    assert.match(failed, /^500 .*it is gone.*dist\/install\.sql again/);
   });
 });

@@ -1,4 +1,4 @@
-// What docs/operations.md has for tests: its examples in SQL, in YAML and for Node, and the sentences of health that it explains.
+// What docs/operations.md has for tests: its examples in SQL, in YAML, for Node and for Deno, and the sentences of health that it explains.
 import { readFileSync } from 'node:fs';
 
 const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
@@ -8,12 +8,18 @@ const blocks = (language: string): string[] =>
     ([, block = '']) => block,
   );
 
-/** The loop in Node, as a module. */
-export const nodeLoop = (): string => {
-  const [loop, ...others] = blocks('js');
-  if (loop === undefined || others.length > 0) throw new Error('docs/operations.md has not one block of js');
-  return loop;
+const onlyBlock = (language: string): string => {
+  const [block, ...others] = blocks(language);
+  if (block === undefined || others.length > 0)
+    throw new Error(`docs/operations.md has not one block of ${language}`);
+  return block;
 };
+
+/** The loop in Node, as a module. */
+export const nodeLoop = (): string => onlyBlock('js');
+
+/** The scheduled function, as a module for Deno. */
+export const scheduledFunction = (): string => onlyBlock('ts');
 
 /** The blocks of SQL, without the transaction that one of them opens and takes back. */
 export const sqlExamples = (): string[] =>
