@@ -106,7 +106,7 @@ suites('fails when there is no test, and when one of them is not run', async () 
 });
 
 suites(
-  'where tests run once more takes one type of ids, and leaves out and names what runs once',
+  'takes the type of ids that it is told, and leaves out and names what runs once where tests run again',
   async () => {
     const text = `import { missing, unless } from '${checkout}/test/support/needs.ts';
     const again = await missing('once');
@@ -115,9 +115,9 @@ suites(
       unless(again, test)('runs once', async () => console.log('once:', db.ids));
     });
     engineSuite('of one type', { ids: ['bigint'] }, (test, db) => test('runs', async () => console.log('ids:', db.ids)));`;
-    const first = await run('first', text, { LH_TEST_AGAIN: '' });
+    const first = await run('first', text, { LH_TEST_AGAIN: '', LH_TEST_IDS: '' });
     assert.equal([first.passed, first.failed, first.leftOut], [5, 0, []]);
-    const second = await run('again', text, { LH_TEST_AGAIN: '1' });
+    const second = await run('again', text, { LH_TEST_AGAIN: '1', LH_TEST_IDS: 'uuid' });
     assert.equal([second.passed, second.failed], [2, 0]);
     assert.equal(second.output.match(/(?:ids|once): \w+/g), ['ids: uuid', 'ids: bigint']);
     assert.equal(second.leftOut, [

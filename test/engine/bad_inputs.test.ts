@@ -7,6 +7,7 @@ import { type BadInput, badInputs } from '../../bench/faults/bad_inputs/inputs.t
 import { type Judge, judgeOf } from '../../bench/faults/bad_inputs/judge.ts';
 import { idTypes, installFile } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { isComplete } from '../support/needs.ts';
 
 const byColumn = new Map<string, BadInput[]>();
 for (const input of badInputs) {
@@ -24,7 +25,7 @@ engineSuite(
   'bad inputs',
   {
     engine: false,
-    ids: process.env.LH_TEST_LANGUAGE === 'plain' ? ['bigint'] : idTypes,
+    ids: isComplete ? idTypes : ['bigint'],
     now: clock,
     prepare: async (client) => {
       await client.query(loosen + installFile);

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { errorOf, one, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { missing, unless } from '../support/needs.ts';
+import { isComplete, missing, unless } from '../support/needs.ts';
 
 const noCron = await missing('pg_cron');
 const again = await missing('once');
@@ -98,49 +98,62 @@ engineSuite(
         },
       );
 
-    unless(again, schedule)(
-      'a year of ticks in New York runs every day once and looks at the tests every Sunday',
-      async () => {
-        await db.client.query(`select lh_engine.set_setting('engine.time_zone', '"America/New_York"')`);
-        // Less work a night: what is counted here is the nights.
-        await db.client.query(`select lh_engine.set_setting('metrics.refresh_days', '1')`);
-        // The ticks around midnight, where something can happen; the whole day is covered above.
-        await db.client.query(`
+    // A night takes a cycle, so a year is for the continuous integration; else the weeks around each change of the clock.
+    for (const [from, to, nights, sundays] of isComplete
+      ? ([['2026-01-02', '2026-12-31', 364, 52]] as const)
+      : ([
+          ['2026-02-22', '2026-03-21', 28, 4],
+          ['2026-10-18', '2026-11-14', 28, 4],
+        ] as const))
+      unless(again, schedule)(
+        `ticks from ${from} to ${to} in New York run every day once and look at the tests every Sunday`,
+        async () => {
+          const daysBefore = (day: string, n: number): string =>
+            new Date(Date.parse(day) - n * 86_400_000).toISOString().slice(0, 10);
+          // The first tick comes before the midnight that ends the day before the first night.
+          const [first, last] = [daysBefore(from, 2), daysBefore(to, 1)];
+          await db.client.query(`select lh_engine.set_setting('engine.time_zone', '"America/New_York"')`);
+          // Less work a night: what is counted here is the nights.
+          await db.client.query(`select lh_engine.set_setting('metrics.refresh_days', '1')`);
+          // The ticks around midnight, where something can happen; the whole day is covered above.
+          await db.client.query(`
     do $$
     declare v_day date; v_tick int;
     begin
-      for v_day in select generate_series(date '2026-01-02', date '2026-12-31', interval '1 day')::date loop
+      for v_day in select generate_series(date '${from}', date '${to}', interval '1 day')::date loop
         foreach v_tick in array array[-14, 1, 16] loop
           perform set_config('lh_engine.now', ((v_day::timestamp at time zone 'America/New_York') + make_interval(mins => v_tick))::text, false);
           call lh_engine.run_due_cycle();
         end loop;
       end loop;
     end $$`);
-        const summary = (
-          await db.client.query(
-            `select count(*)::int as cycles, count(distinct as_of)::int as days, min(as_of)::text as first, max(as_of)::text as last,
+          const summary = (
+            await db.client.query(
+              `select count(*)::int as cycles, count(distinct as_of)::int as days, min(as_of)::text as first, max(as_of)::text as last,
          count(*) filter (where data -> 'analysis' <> 'null')::int as analyses,
-         bool_and(extract(dow from as_of) = 0) filter (where data -> 'analysis' <> 'null' and as_of > '2026-01-02') as on_sundays
+         bool_and(extract(dow from as_of) = 0) filter (where data -> 'analysis' <> 'null' and as_of > $1) as on_sundays
        from lh_engine.events where kind = 'cycle'`,
-          )
-        ).rows[0];
-        // The very first run finds the last Sunday of 2025 not analysed.
-        assert.equal(summary, {
-          cycles: 365,
-          days: 365,
-          first: '2025-12-31',
-          last: '2026-12-30',
-          analyses: 53,
-          on_sundays: true,
-        });
-        assert.is((await events(db.client, 'failed')).length, 0);
-        const filled = await one(
-          db.client,
-          `select count(*)::int from lh_daily_metrics where metric_date between '2025-12-31' and '2026-12-30'`,
-        );
-        assert.is(filled, 365);
-      },
-    );
+              [first],
+            )
+          ).rows[0];
+          // The very first run finds the Sunday before not analysed.
+          assert.equal(summary, {
+            cycles: nights + 1,
+            days: nights + 1,
+            first,
+            last,
+            analyses: sundays + 1,
+            on_sundays: true,
+          });
+          assert.is((await events(db.client, 'failed')).length, 0);
+          const filled = await one(
+            db.client,
+            `select count(*)::int from lh_daily_metrics where metric_date between $1 and $2`,
+            [first, last],
+          );
+          assert.is(filled, nights + 1);
+        },
+      );
 
     schedule('after an outage one run makes up for the missed days', async () => {
       await db.client.query('call lh_engine.run_due_cycle()');

@@ -74,7 +74,13 @@ const testOn = async (version: Version): Promise<Result> => {
   const server = await step(`starting PostgreSQL ${version}`, () =>
     startServer({ name: `p${version}`, kind: 'embedded', ...programsOf(version), durable: false }),
   );
-  const env = { ...process.env, LH_TEST_SERVER_URL: server.url, LH_TEST_COMPLETE: '', LH_TEST_AGAIN: '' };
+  const env = {
+    ...process.env,
+    LH_TEST_SERVER_URL: server.url,
+    LH_TEST_COMPLETE: '',
+    LH_TEST_AGAIN: '',
+    LH_TEST_IDS: '',
+  };
   const { code, stdout } = await run(process.execPath, ['dev/bootstrap.mjs', 'test', ...files()], env);
   const [, passed = 0, failed = 1] = /^(\d+) passed, (\d+) failed$/m.exec(stdout) ?? [];
   return { version, passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1) };

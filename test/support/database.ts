@@ -8,8 +8,12 @@ import { startLocal } from '../../dev/server/local.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
 
 const allIdTypes: readonly IdType[] = ['bigint', 'uuid'];
-/** Where tests that name no type run once more, one is enough: most of those that name one take bigint. */
-export const idTypes: readonly IdType[] = process.env.LH_TEST_AGAIN === '1' ? ['uuid'] : allIdTypes;
+/** Those of tests that name none: one where the run has another server for the other. */
+export const idTypes: readonly IdType[] = allIdTypes.filter((ids) =>
+  ['', ids].includes(process.env.LH_TEST_IDS ?? ''),
+);
+if (idTypes.length === 0)
+  throw new Error(`LH_TEST_IDS is "${process.env.LH_TEST_IDS}": take ${allIdTypes.join(', ')} or none`);
 
 const rendered = (name: string): string =>
   readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { IdType } from '../../dev/host/schema.ts';
 import type { Kind } from '../../dev/server/installation.ts';
 import { checkout } from '../../dev/server/layout.ts';
 import { availableKind } from '../../dev/server/local.ts';
@@ -10,6 +11,7 @@ import { provide } from '../../dev/server/packages.ts';
 import { failure, step } from '../../dev/server/progress.ts';
 import { startServer } from '../../dev/server/server.ts';
 import { buildTemplates, dropTemplates } from './database.ts';
+import { isComplete } from './needs.ts';
 
 export type TestServer = {
   readonly url: string;
@@ -17,7 +19,12 @@ export type TestServer = {
   readonly label: string;
 };
 
-export type Job = { readonly file: string; readonly server: TestServer | undefined };
+export type Job = {
+  readonly file: string;
+  readonly server: TestServer | undefined;
+  /** The type of ids of tests that name none; without it both. */
+  readonly ids?: IdType | undefined;
+};
 
 export const isPure = (file: string): boolean => file.includes('/pure/');
 
@@ -58,13 +65,13 @@ const requireRights = async (url: string): Promise<void> => {
 
 /**
  * Starts what the files need, and says which file runs where: all of them on the first server, those of the engine on
- * an embedded one too, in PL/pgSQL.
+ * an embedded one too, in PL/pgSQL. What runs on both does so with one type of ids each, unless nothing may be left out.
  */
 export const planJobs = async (files: readonly string[], given: string | undefined): Promise<Job[]> => {
   const pure = files.filter(isPure).map((file) => ({ file, server: undefined }));
   const others = files.filter((file) => !isPure(file));
-  const on = (server: TestServer, chosen: readonly string[]): Job[] =>
-    chosen.map((file) => ({ file, server }));
+  const on = (server: TestServer, chosen: readonly string[], ids?: IdType): Job[] =>
+    chosen.map((file) => ({ file, server, ids }));
   if (others.length === 0) return pure;
   if (given !== undefined) {
     await requireRights(given);
@@ -77,7 +84,9 @@ export const planJobs = async (files: readonly string[], given: string | undefin
   const again = kind === 'debian' ? others.filter(belongsToEngine) : [];
   if (again.length === 0) return [...on(first, others), ...pure];
   const second = { url: await start('tests18', 'embedded'), label: ', in PL/pgSQL on 18' };
-  return [...on(first, others), ...on(second, again), ...pure];
+  const once = others.filter((file) => !again.includes(file));
+  const ids = isComplete ? undefined : 'bigint';
+  return [...on(first, once), ...on(first, again, ids), ...on(second, again, 'uuid'), ...pure];
 };
 
 /** Takes away what a run leaves on a server that is not ours. */
