@@ -106,5 +106,47 @@ test('the boundary of harm, and estimates at the end of a test', () => {
   );
 });
 
+test('balance of the arms and the share of a holdout', () => {
+  const levels: readonly unknown[] = reference('balance')
+    .cases.slice(0, 12)
+    .map((c: { readonly levels: unknown }) => c.levels);
+  const few = [
+    { name: 'a', control: 100, treatment: 90 },
+    { name: 'b', control: 50, treatment: 60 },
+    { name: 'c', control: 3, treatment: 1 },
+  ];
+  const requests: readonly (readonly unknown[])[] = reference('holdout').cases.map(
+    (c: { readonly request: unknown }) => [c.request],
+  );
+  return compare(
+    `import * as v from 'valibot';
+     import { parse } from './parse.ts';
+     import { alphaOfLook, balanceOfAll, testsBalance } from './statistics/balance.ts';
+     import { holdoutPower, smallestHoldout } from './statistics/holdout.ts';
+     const schema = v.array(
+       v.array(v.object({ name: v.string(), control: v.number(), treatment: v.number() })),
+     );
+     const request = v.object({
+       leadsPerDay: v.number(),
+       baseRate: v.number(),
+       liftPct: v.number(),
+       days: v.number(),
+       horizonDays: v.number(),
+       power: v.number(),
+       alpha: v.number(),
+     });
+     export const balance = (given: unknown) => balanceOfAll(parse(schema, given));
+     export const spending = () => ({ alpha: alphaOfLook(0.001, 7), tests: testsBalance(100, 124) });
+     export const holdout = (given: unknown) => smallestHoldout(parse(request, given));
+     export const power = (given: unknown) => ({ power: holdoutPower(parse(request, given), 0.05) });`,
+    {
+      balance: [[[...levels, few, []]], [[few]], [[]]],
+      spending: [[]],
+      holdout: requests,
+      power: requests,
+    },
+  );
+});
+
 test.after(closeDatabase);
 test.run();
