@@ -185,4 +185,52 @@ test('a function that returns nothing is called for nothing', async () => {
   );
 });
 
+const late: readonly (readonly [what: string, body: string])[] = [
+  ['in an object', 'let k = n; const o = { g: (): number => k }; k = k + 1; return o.g();'],
+  ['in a list', 'let k = n; const fs = [(): number => k]; k = k + 1; return fs.map((h) => h());'],
+  [
+    'made in a loop',
+    'let i = 0; const fs: (() => number)[] = []; while (i < n) { fs.push(() => i); i += 1; } return fs.map((h) => h());',
+  ],
+  ['by its name', 'let k = n; const g = (): number => k; const o = { g }; k = 9; return o.g();'],
+  ['of a list', 'const xs = [n]; const o = { g: (): number => xs.length }; xs.push(1); return o.g();'],
+  [
+    'returned by another',
+    'let k = n; const pick = (c: boolean): (() => number) => (c ? () => k : () => 0); const h = pick(n > 0); k = 9; return h();',
+  ],
+  [
+    'that changes it',
+    'let k = n; const o = { plus: (x: number): number => { k += x; return k; } }; return o.plus(1) + 1;',
+  ],
+  ['given to a function', 'let k = n; const h = own.map(() => k); k = 9; return h();'],
+];
+for (const [what, body] of late)
+  test(`a function as a value is refused where what it captures changes afterwards: ${what}`, () => {
+    const text = `const own = { map: (g: () => number): (() => number) => g };\nexport const f = (n: number) => { ${body} };`;
+    assert.match(refusalOf(text), /2:\d+: cannot compile a function as a value that uses \w+, which changes/);
+    assert.match(refusalOf(text), /\n {2}remedy: name the value in a constant/);
+  });
+
+test('function values are called as they were made where nothing changes afterwards', () =>
+  compare(
+    `const twice = (g: (x: number) => number, x: number): number => g(g(x));
+     const add = (a: number) => (b: number): number => a + b;
+     export const f = (n: number) => {
+       let k = 0;
+       k = n;
+       const o = { g: (x: number): number => x + k };
+       const fs: (() => number)[] = [];
+       for (let i = 0; i < n; i += 1) fs.push(() => i);
+       return [twice((x) => x + k, 1), add(k)(1), o.g(2), ...fs.map((h) => h())];
+     };
+     export const called = (n: number) => {
+       let k = n;
+       const g = (): number => k * 2;
+       const before = g();
+       k = k + 1;
+       return [before, g(), ...[1, 2].map((x) => x + k)];
+     };`,
+    { f: [[0], [3]], called: [[1], [2]] },
+  ));
+
 test.run();

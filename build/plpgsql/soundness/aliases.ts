@@ -10,6 +10,7 @@ import {
   functionOf,
   isFunction,
   isWithin,
+  mayPrecede,
   symbolOf,
   walk,
 } from './changes.ts';
@@ -30,17 +31,6 @@ const isFresh = (given: ts.Expression): boolean => {
 
 const functionAround = (node: ts.Node): ts.Node =>
   ts.isFunctionLike(node.parent) || ts.isSourceFile(node.parent) ? node.parent : functionAround(node.parent);
-
-const isLoop = (node: ts.Node): boolean =>
-  ts.isIterationStatement(node, false) || isFunction(node) || ts.isFunctionDeclaration(node);
-
-/** Whether the first may happen before the second: it stands before it, or a loop around both comes back to it. */
-const mayPrecede = (first: ts.Node, second: ts.Node, declaration: ts.Node): boolean => {
-  if (first.pos < second.pos) return true;
-  for (let outer = first.parent; !ts.isSourceFile(outer); outer = outer.parent)
-    if (isLoop(outer) && isWithin(second, outer) && !isWithin(declaration, outer)) return true;
-  return false;
-};
 
 /** Whether the value goes out with the end of the function that has it. */
 const isReturned = (node: ts.Node, declaration: ts.Node): boolean => {

@@ -142,3 +142,14 @@ export const readsIn = (
   ts.forEachChild(root, (node) => void readsIn(checker, node, except, found));
   return found;
 };
+
+const isLoop = (node: ts.Node): boolean =>
+  ts.isIterationStatement(node, false) || isFunction(node) || ts.isFunctionDeclaration(node);
+
+/** Whether the first may happen before the second: it stands before it, or a loop around both comes back to it. */
+export const mayPrecede = (first: ts.Node, second: ts.Node, declaration: ts.Node): boolean => {
+  if (first.pos < second.pos) return true;
+  for (let outer = first.parent; !ts.isSourceFile(outer); outer = outer.parent)
+    if (isLoop(outer) && isWithin(second, outer) && !isWithin(declaration, outer)) return true;
+  return false;
+};

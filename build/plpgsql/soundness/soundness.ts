@@ -3,6 +3,7 @@
 // their tests against reference values tell. Knows no SQL.
 import ts from 'typescript-checker';
 import { refuseAliases } from './aliases.ts';
+import { refuseCaptures } from './captures.ts';
 import { refuseOrder } from './order.ts';
 
 const sound = new WeakSet<ts.Node>();
@@ -20,5 +21,6 @@ export const refuseUnsound = (checker: ts.TypeChecker, node: ts.Node): void => {
   if (sound.has(root) || !root.getSourceFile().fileName.endsWith('.ts')) return;
   refuseAliases(checker, root);
   refuseOrder(checker, root);
+  refuseCaptures(checker, root);
   sound.add(root);
 };
