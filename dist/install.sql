@@ -11853,6 +11853,15 @@ $plain$;
 
 create function lh_engine_plain.js_number(json) returns float8 language sql immutable as $plain$ select ($1 #>> '{}')::float8 $plain$;
 
+create function lh_engine_plain.js_refuse_order() returns void language plpgsql immutable as $plain$
+begin
+  raise exception using
+    errcode = 'XX000',
+    message = 'a list cannot be sorted by what is not a number',
+    hint = 'Filter out the items whose key is NaN before the list is sorted.';
+end
+$plain$;
+
 create function lh_engine_plain.js_at(float8) returns int4 language sql immutable as $plain$ select case when $1 between 0 and 2147483646 and floor($1) = $1 then $1::int4 + 1 end $plain$;
 
 create function lh_engine_plain.js_divide(float8, float8) returns float8 language plpgsql immutable as $plain$
@@ -12768,6 +12777,12 @@ begin
     v_keys_2 := array_append(v_keys_2, v_item_4."judged");
     v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_4."pattern_type", ''::text)) collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
 $plain$;
@@ -14123,6 +14138,7 @@ declare
   v_right int4;
   v_first r_vqchpa;
   v_second r_vqchpa;
+  v_order float8;
   v_findings r_vqchpa[];
   v_first_2 r_vqchpa;
   v_found r_vqchpa;
@@ -14148,7 +14164,11 @@ begin
       while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
         v_first := v_sorted[v_left];
         v_second := v_sorted[v_right];
-        if (detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) > 0 and detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) <> 'NaN'::float8) then
+        v_order := detection_leading(case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end, case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end);
+        if v_order = 'NaN'::float8 then
+          perform js_refuse_order();
+        end if;
+        if v_order < 0 then
           v_merged := array_append(v_merged, v_second);
           v_right := v_right + 1;
         else
@@ -17399,6 +17419,9 @@ begin
     v_keys := array_append(v_keys, v_item_2."distance");
     v_keys_2 := array_append(v_keys_2, js_order(v_item_2."key") collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_list_2 := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
   v_list_3 := js_slice(v_list_2, '0'::float8, '3'::float8);
   v_mapped_2 := '{}';
@@ -18138,6 +18161,7 @@ declare
   v_right int4;
   v_first r_6qnl1h;
   v_second r_6qnl1h;
+  v_order float8;
   v_below r_6qnl1h[];
   v_weakest r_6qnl1h;
   v_finding r_vqchpa;
@@ -18172,7 +18196,11 @@ begin
         while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
           v_first := v_sorted[v_left];
           v_second := v_sorted[v_right];
-          if (weak_sources_weakest_first(v_first, v_second) > 0 and weak_sources_weakest_first(v_first, v_second) <> 'NaN'::float8) then
+          v_order := weak_sources_weakest_first(v_second, v_first);
+          if v_order = 'NaN'::float8 then
+            perform js_refuse_order();
+          end if;
+          if v_order < 0 then
             v_merged := array_append(v_merged, v_second);
             v_right := v_right + 1;
           else
@@ -21512,6 +21540,9 @@ begin
     v_keys_2 := array_append(v_keys_2, ((v_item_3."control")."leads" + (v_item_3."treatment")."leads"));
     v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_3."source", ''::text)) collate "C");
   end loop;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i);
 end
 $plain$;
@@ -23803,6 +23834,7 @@ declare
   v_right int4;
   v_first r_oe2y3t;
   v_second r_oe2y3t;
+  v_order float8;
   v_worse r_oe2y3t[];
   v_first_2 r_oe2y3t;
   v_detail r_1jobws;
@@ -23839,7 +23871,11 @@ begin
       while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
         v_first := v_sorted[v_left];
         v_second := v_sorted[v_right];
-        if (trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) > 0 and trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) <> 'NaN'::float8) then
+        v_order := trends_by_strength(case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end, case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end);
+        if v_order = 'NaN'::float8 then
+          perform js_refuse_order();
+        end if;
+        if v_order < 0 then
           v_merged := array_append(v_merged, v_second);
           v_right := v_right + 1;
         else
@@ -24146,6 +24182,9 @@ begin
     v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
     v_keys_2 := array_append(v_keys_2, js_order(v_item_3."source") collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
 end
 $plain$;
@@ -25314,6 +25353,9 @@ begin
   foreach v_item_3 in array v_versions loop
     v_keys := array_append(v_keys, v_item_3);
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   <<v_at_loop>>
   foreach v_item_4 in array array(select (v_versions)[i] from generate_subscripts(v_versions, 1) as i order by (v_keys)[i], i) loop
     if (v_item_4 = v_free and v_item_4 is distinct from 'NaN'::float8) then
@@ -26846,6 +26888,9 @@ begin
   foreach v_item_2 in array v_flat loop
     v_keys := array_append(v_keys, v_item_2."p");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_known := array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], i);
   v_mapped := '{}';
   foreach v_item_3 in array v_ps loop
@@ -31613,6 +31658,18 @@ begin
     v_keys_4 := array_append(v_keys_4, v_item_3."sum");
     v_keys_5 := array_append(v_keys_5, v_item_3."squares");
   end loop;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_3, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_4, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_5, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], (v_keys_5)[i], i);
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
@@ -34845,6 +34902,9 @@ begin
   foreach v_item_2 in array v_mapped loop
     v_keys := array_append(v_keys, v_item_2);
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_list := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], i);
   v_total := '0'::float8;
   foreach v_item_3 in array v_list loop
@@ -35687,7 +35747,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then 'c164f58fad7c1005878a588eea34acdbe80f5346c1d05764d40e9532797a3024'
+      when 'plain' then '9b85078fc034c302591a2d0a2b1e7f5e32fd79679b029aeba50b6005bbe4f46e'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;

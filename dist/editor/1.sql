@@ -1019,6 +1019,15 @@ $plain$;
 
 create function lh_engine_plain.js_number(json) returns float8 language sql immutable as $plain$ select ($1 #>> '{}')::float8 $plain$;
 
+create function lh_engine_plain.js_refuse_order() returns void language plpgsql immutable as $plain$
+begin
+  raise exception using
+    errcode = 'XX000',
+    message = 'a list cannot be sorted by what is not a number',
+    hint = 'Filter out the items whose key is NaN before the list is sorted.';
+end
+$plain$;
+
 create function lh_engine_plain.js_at(float8) returns int4 language sql immutable as $plain$ select case when $1 between 0 and 2147483646 and floor($1) = $1 then $1::int4 + 1 end $plain$;
 
 create function lh_engine_plain.js_divide(float8, float8) returns float8 language plpgsql immutable as $plain$
@@ -1934,6 +1943,12 @@ begin
     v_keys_2 := array_append(v_keys_2, v_item_4."judged");
     v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_4."pattern_type", ''::text)) collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
 $plain$;
@@ -3289,6 +3304,7 @@ declare
   v_right int4;
   v_first r_vqchpa;
   v_second r_vqchpa;
+  v_order float8;
   v_findings r_vqchpa[];
   v_first_2 r_vqchpa;
   v_found r_vqchpa;
@@ -3314,7 +3330,11 @@ begin
       while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
         v_first := v_sorted[v_left];
         v_second := v_sorted[v_right];
-        if (detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) > 0 and detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) <> 'NaN'::float8) then
+        v_order := detection_leading(case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end, case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end);
+        if v_order = 'NaN'::float8 then
+          perform js_refuse_order();
+        end if;
+        if v_order < 0 then
           v_merged := array_append(v_merged, v_second);
           v_right := v_right + 1;
         else
@@ -6565,6 +6585,9 @@ begin
     v_keys := array_append(v_keys, v_item_2."distance");
     v_keys_2 := array_append(v_keys_2, js_order(v_item_2."key") collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_list_2 := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
   v_list_3 := js_slice(v_list_2, '0'::float8, '3'::float8);
   v_mapped_2 := '{}';
@@ -7304,6 +7327,7 @@ declare
   v_right int4;
   v_first r_6qnl1h;
   v_second r_6qnl1h;
+  v_order float8;
   v_below r_6qnl1h[];
   v_weakest r_6qnl1h;
   v_finding r_vqchpa;
@@ -7338,7 +7362,11 @@ begin
         while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
           v_first := v_sorted[v_left];
           v_second := v_sorted[v_right];
-          if (weak_sources_weakest_first(v_first, v_second) > 0 and weak_sources_weakest_first(v_first, v_second) <> 'NaN'::float8) then
+          v_order := weak_sources_weakest_first(v_second, v_first);
+          if v_order = 'NaN'::float8 then
+            perform js_refuse_order();
+          end if;
+          if v_order < 0 then
             v_merged := array_append(v_merged, v_second);
             v_right := v_right + 1;
           else
@@ -10678,6 +10706,9 @@ begin
     v_keys_2 := array_append(v_keys_2, ((v_item_3."control")."leads" + (v_item_3."treatment")."leads"));
     v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_3."source", ''::text)) collate "C");
   end loop;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i);
 end
 $plain$;
@@ -12119,23 +12150,6 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.suspensions_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_item json;
-  v_index int4;
-  v_string text;
-begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
-  v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    if not coalesce(json_typeof(v_item) = 'string', false) then
-      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
-    end if;
-    v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, $part$)
+create functio$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

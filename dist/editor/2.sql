@@ -16,7 +16,24 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$v_string);
+insert into lh_engine_install.parts (n, content) values (2, $part$n lh_engine_plain.suspensions_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list text[];
+  v_item json;
+  v_index int4;
+  v_string text;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    if not coalesce(json_typeof(v_item) = 'string', false) then
+      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
+    end if;
+    v_string := (v_item #>> '{}');
+    v_list := array_append(v_list, v_string);
     v_index := v_index + 1;
   end loop;
   return v_list;
@@ -849,6 +866,7 @@ declare
   v_right int4;
   v_first r_oe2y3t;
   v_second r_oe2y3t;
+  v_order float8;
   v_worse r_oe2y3t[];
   v_first_2 r_oe2y3t;
   v_detail r_1jobws;
@@ -885,7 +903,11 @@ begin
       while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
         v_first := v_sorted[v_left];
         v_second := v_sorted[v_right];
-        if (trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) > 0 and trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) <> 'NaN'::float8) then
+        v_order := trends_by_strength(case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end, case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end);
+        if v_order = 'NaN'::float8 then
+          perform js_refuse_order();
+        end if;
+        if v_order < 0 then
           v_merged := array_append(v_merged, v_second);
           v_right := v_right + 1;
         else
@@ -1192,6 +1214,9 @@ begin
     v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
     v_keys_2 := array_append(v_keys_2, js_order(v_item_3."source") collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
 end
 $plain$;
@@ -2360,6 +2385,9 @@ begin
   foreach v_item_3 in array v_versions loop
     v_keys := array_append(v_keys, v_item_3);
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   <<v_at_loop>>
   foreach v_item_4 in array array(select (v_versions)[i] from generate_subscripts(v_versions, 1) as i order by (v_keys)[i], i) loop
     if (v_item_4 = v_free and v_item_4 is distinct from 'NaN'::float8) then
@@ -3892,6 +3920,9 @@ begin
   foreach v_item_2 in array v_flat loop
     v_keys := array_append(v_keys, v_item_2."p");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_known := array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], i);
   v_mapped := '{}';
   foreach v_item_3 in array v_ps loop
@@ -8659,6 +8690,18 @@ begin
     v_keys_4 := array_append(v_keys_4, v_item_3."sum");
     v_keys_5 := array_append(v_keys_5, v_item_3."squares");
   end loop;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_3, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_4, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_5, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], (v_keys_5)[i], i);
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
@@ -11891,6 +11934,9 @@ begin
   foreach v_item_2 in array v_mapped loop
     v_keys := array_append(v_keys, v_item_2);
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_list := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], i);
   v_total := '0'::float8;
   foreach v_item_3 in array v_list loop

@@ -1,5 +1,6 @@
 // Callbacks as loops, and lists, maps and sets: sorting is stable, what is missing is NULL.
 import { test } from 'uvu';
+import * as assert from 'uvu/assert';
 import { closeDatabase, compare } from './snippets.ts';
 
 const lists = [[[]], [[1]], [[3, 1, 2]], [[2, 2, 1, 5, 0.5]], [[10, 9, 8, 7, 6, 5, 4, 3, 2, 1]]];
@@ -146,6 +147,34 @@ test('a map of many keys finds each of them, after it has grown and where it is 
     Object.fromEntries(['counted', 'numbered'].map((name) => [name, [[[]], [words]]])),
   );
 });
+
+test('zeros of both signs and infinities are sorted as numbers', () =>
+  compare(
+    `const n = (x: string): number => Number(x);
+     const sign = (x: number): string => (x === 0 && 1 / x < 0 ? '-0' : String(x));
+     export const keyed = (xs: readonly string[]) => xs.map((x) => n(x)).sort((a, b) => a - b).map((x) => sign(x));
+     export const falling = (xs: readonly string[]) => xs.map((x) => n(x)).sort((a, b) => (b < a ? -1 : 1)).map((x) => sign(x));
+     export const merged = (xs: readonly string[]) => xs.map((x) => n(x)).sort((a, b) => (a === b ? 0 : a - b)).map((x) => sign(x));
+     export const turned = (xs: readonly string[]) => [...xs].sort((a, b) => (a > b ? -1 : 1));`,
+    Object.fromEntries(
+      ['keyed', 'falling', 'merged', 'turned'].map((name) => [
+        name,
+        [[['3', '-0', 'Infinity', '0', '-Infinity', '-1', '-0', 'Infinity', '2']], [['0', '-0']], [[]]],
+      ]),
+    ),
+  ));
+
+for (const comparator of ['a - b', 'a === 2 ? 1 : a - b'])
+  test(`a list is not sorted by what is NaN: ${comparator}`, async () => {
+    const piece = `export const f = (xs: readonly string[]) => xs.map((x) => Number(x)).sort((a, b) => ${comparator});`;
+    let message = '';
+    try {
+      await compare(piece, { f: [[['3', 'x', '1']]] });
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    assert.match(message, /cannot be sorted by what is not a number/);
+  });
 
 test.after(closeDatabase);
 test.run();

@@ -64,6 +64,26 @@ const refused: readonly (readonly [what: string, text: string, message: RegExp])
     /a number as the key of an object/,
   ],
   [
+    'a comparator of one item',
+    'export const f = (xs: readonly number[]) => [...xs].sort((a, b) => a);',
+    /a comparator that does not compare two items/,
+  ],
+  [
+    'a comparator that puts equal items before each other',
+    'export const f = (xs: readonly string[]) => [...xs].sort((a, b) => (a < b ? 1 : -1));',
+    /equal items before each other/,
+  ],
+  [
+    'an order of numbers in three branches',
+    'export const f = (xs: readonly number[]) => [...xs].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));',
+    /an order of numbers that NaN may spoil/,
+  ],
+  [
+    'a function within another that calls itself',
+    'export const f = (n: number) => { const g = (x: number): number => (x <= 0 ? 0 : g(x - 1)); return g(n); };',
+    /1:41: cannot compile a function within another that calls itself/,
+  ],
+  [
     'a mixed sum',
     'export const f = (xs: readonly number[]): number => xs.reduce((a, b) => a + b);',
     /without an argument/,

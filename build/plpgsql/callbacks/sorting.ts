@@ -1,8 +1,10 @@
 // `sort` with a comparator. One that compares keys in turn (`a.x - b.x || …`, last a text by `<`) becomes an `order by` of
-// the keys, computed once for each item; any other is a merge sort. Both are stable.
+// the keys, computed once for each item; any other is a merge sort. Both are stable. A comparator that gives NaN orders
+// nothing: what V8 makes of it hangs on the steps of its algorithm, so that is an error when it runs.
 import ts from 'typescript-checker';
 import { orderKey } from '../expressions/comparisons.ts';
 import { compile } from '../expressions/parts.ts';
+import { topLevelFunction } from '../scope/constants.ts';
 import { asAtom, capture, declare, type Expr, emit, freshName, indent, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
 import { bindArguments } from '../statements/bindings.ts';
@@ -23,7 +25,7 @@ const swapped = (node: ts.Expression, a: string, b: string): string =>
 const bare = (node: ts.Expression): ts.Expression =>
   ts.isParenthesizedExpression(node) ? bare(node.expression) : node;
 
-const mentions = (node: ts.Expression, name: string): boolean => {
+const mentions = (node: ts.Node, name: string): boolean => {
   let found = false;
   const visit = (inner: ts.Node): void => {
     if (
@@ -90,6 +92,8 @@ const byKeys = (scope: Scope, list: Expr, f: ts.ArrowFunction, keys: readonly Ke
     0,
     ...lists.map((l) => `${l} := '{}';`),
   );
+  for (const [i, list] of lists.entries())
+    if (kinds[i] === 'number') refuseNaN(scope, `array_position(${list}, 'NaN'::float8) is not null`);
   const order = keys.map(
     ({ descending }, i) =>
       `(${lists[i]})[i]${kinds[i] === 'text' ? ' collate "C"' : ''}${descending ? ' desc' : ''}`,
@@ -157,8 +161,10 @@ const byMerging = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
   ];
   const compared = capture(scope, () => {
     emit(scope, `${first.sql} := ${result.sql}[${left}];`, `${second.sql} := ${result.sql}[${right}];`);
-    const order = coerce(scope, call([first, second]), number, f);
-    emit(scope, `if (${order.sql} > 0 and ${order.sql} <> 'NaN'::float8) then`);
+    // V8 asks whether the later one comes before the earlier one, and nothing else.
+    const order = asAtom(scope, coerce(scope, call([second, first]), number, f), 'order');
+    refuseNaN(scope, `${order.sql} = 'NaN'::float8`);
+    emit(scope, `if ${order.sql} < 0 then`);
     emit(scope, ...indent(take(second.sql, right)), 'else', ...indent(take(first.sql, left)), 'end if;');
   });
   const round = mergeTwo({ width, start, left, right, list: result.sql, compared, take });
@@ -170,6 +176,41 @@ const byMerging = (scope: Scope, list: Expr, f: ts.Expression): Expr => {
   return result;
 };
 
+const remedy =
+  'subtract numbers, compare texts by <, the same part of both, and give 0 or 1 where they are equal';
+
+/** What V8 makes of a comparator that is at odds with itself hangs on the steps of its algorithm. */
+const refuseOdd = (scope: Scope, f: ts.ArrowFunction): void => {
+  const [a, b] = f.parameters.map((p) => p.name.getText());
+  if (a === undefined || b === undefined || !mentions(f.body, a) || !mentions(f.body, b))
+    cannot(f, 'a comparator that does not compare two items', remedy);
+  const check = (node: ts.ConditionalExpression, pair: ts.BinaryExpression, apart: boolean): void => {
+    const operator = pair.operatorToken.getText();
+    const whenEqual = bare(/^[<>]$/.test(operator) ? node.whenFalse : node.whenTrue).getText();
+    if (!apart && whenEqual.startsWith('-'))
+      cannot(node, 'a comparator that puts equal items before each other', remedy);
+    if (keysOf(node, a as string, b as string) === null && scope.unit.types.at(pair.left).kind === 'number')
+      cannot(node, 'an order of numbers that NaN may spoil', remedy);
+  };
+  const visit = (node: ts.Node, apart: boolean): void => {
+    const pair = ts.isConditionalExpression(node) ? node.condition : undefined;
+    const isPair =
+      pair !== undefined &&
+      ts.isBinaryExpression(pair) &&
+      keyOfPair(pair.left, pair.right, a as string, b as string) !== null;
+    if (isPair && /^[<>]=?$/.test(pair.operatorToken.getText()))
+      check(node as ts.ConditionalExpression, pair, apart);
+    // Behind `a === b ? 0 :` the two are not equal.
+    const areApart = apart || (isPair && pair.operatorToken.getText() === '===');
+    ts.forEachChild(node, (inner) => visit(inner, areApart));
+  };
+  visit(f.body, false);
+};
+
+const refuseNaN = (scope: Scope, condition: string): void => {
+  emit(scope, `if ${condition} then`, '  perform js_refuse_order();', 'end if;');
+};
+
 export const sorted = (scope: Scope, list: Expr, node: ts.CallExpression): Expr => {
   const [f] = node.arguments;
   const source = /^v_\w+$/.test(list.sql) ? list : asAtom(scope, { ...list, atom: false }, 'list');
@@ -178,6 +219,8 @@ export const sorted = (scope: Scope, list: Expr, node: ts.CallExpression): Expr 
       return cannot(node, 'sort without a comparator', 'give it one');
     return expr(`array(select x from unnest(${source.sql}) as x order by ${orderKey('x')})`, list.rep);
   }
+  const comparator = ts.isArrowFunction(f) ? f : topLevelFunction(scope.unit, f);
+  if (comparator !== undefined && ts.isArrowFunction(comparator)) refuseOdd(scope, comparator);
   if (!ts.isArrowFunction(f) || ts.isBlock(f.body)) return byMerging(scope, source, f);
   const [a, b] = f.parameters.map((p) => p.name.getText());
   const keys = a === undefined || b === undefined ? null : keysOf(f.body, a, b);

@@ -3,6 +3,19 @@ import { plpgsql } from '../scope/unit.ts';
 import { inline, lines } from './parts.ts';
 
 export const numbers: readonly string[] = [
+  plpgsql(
+    'js_refuse_order',
+    [],
+    'void',
+    lines(
+      'begin',
+      '  raise exception using',
+      `    errcode = 'XX000',`,
+      `    message = 'a list cannot be sorted by what is not a number',`,
+      `    hint = 'Filter out the items whose key is NaN before the list is sorted.';`,
+      'end',
+    ),
+  ),
   // The place in an array of SQL; what is no index is no place.
   inline(
     'js_at',
