@@ -12,6 +12,7 @@ import { isAlive, postgresIn } from '../../dev/server/processes.ts';
 import { describeDuration } from '../support/duration.ts';
 import { missing, unless } from '../support/needs.ts';
 import { copyProject, runNode } from '../support/project_copy.ts';
+import { jobsOnBoth, runsAgain } from '../support/test_servers.ts';
 import { head, throwAwayFolder } from '../support/throw_away.ts';
 
 const noGit = await missing('git');
@@ -99,6 +100,33 @@ runner('says the seconds of each folder, the longest first, and the whole', () =
   assert.match(String(word), 'above the budget: 601 s where two idle cores may take 600 s');
   assert.equal(more, []);
 });
+
+runner(
+  'runs all files on the first server and those that fit on the second, both types of ids in all',
+  () => {
+    const on = (name: string): string => join(checkout, 'test', name);
+    const [either, plv8, ownServer, dev] = [
+      on('engine/detection.test.ts'),
+      on('engine/testing_freeze.test.ts'),
+      on('engine/faults.test.ts'),
+      on('dev/host.test.ts'),
+    ];
+    const files = [either, plv8, ownServer, dev];
+    assert.equal(files.filter(runsAgain), [either]);
+    const servers = [
+      { url: 'one', label: '' },
+      { url: 'two', label: ', again' },
+    ] as const;
+    const planned = (complete: boolean): string[] =>
+      jobsOnBoth(servers, files, files.filter(runsAgain), complete)
+        .map(({ file, server, ids = 'both' }) => `${relative(checkout, file)} ${server?.url} ${ids}`)
+        .sort();
+    const alone = [plv8, ownServer, dev].map((file) => `${relative(checkout, file)} one both`);
+    const name = relative(checkout, either);
+    assert.equal(planned(false), [...alone, `${name} one bigint`, `${name} two uuid`].sort());
+    assert.equal(planned(true), [...alone, `${name} one both`, `${name} two uuid`].sort());
+  },
+);
 
 runner('says so when the whole is above the budget, and passes all the same', async () => {
   const file = fixture('long', `${head}s('a', () => {}); s.run();`);

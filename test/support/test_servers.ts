@@ -36,7 +36,8 @@ const needsFirstServer = (file: string): boolean =>
 export const runsAnywhere = (file: string): boolean =>
   !/startServer|\/bench\//.test(readFileSync(file, 'utf8'));
 
-const belongsToEngine = (file: string): boolean =>
+/** Whether a second server runs the file once more: a test of the engine that needs nothing of the first. */
+export const runsAgain = (file: string): boolean =>
   file.startsWith(join(checkout, 'test/engine/')) && runsAnywhere(file) && !needsFirstServer(file);
 
 const start = (name: string, kind: Kind): Promise<string> =>
@@ -63,30 +64,44 @@ const requireRights = async (url: string): Promise<void> => {
   }
 };
 
+const jobsOn = (server: TestServer, files: readonly string[], ids?: IdType): Job[] =>
+  files.map((file) => ({ file, server, ids }));
+
+/** All files on the first server, those of `again` on the second too: with one type of ids each, unless all must run. */
+export const jobsOnBoth = (
+  [first, second]: readonly [TestServer, TestServer],
+  files: readonly string[],
+  again: readonly string[],
+  complete: boolean,
+): readonly Job[] => [
+  ...jobsOn(
+    first,
+    files.filter((file) => !again.includes(file)),
+  ),
+  ...jobsOn(first, again, complete ? undefined : 'bigint'),
+  ...jobsOn(second, again, 'uuid'),
+];
+
 /**
  * Starts what the files need, and says which file runs where: all of them on the first server, those of the engine on
- * an embedded one too, in PL/pgSQL. What runs on both does so with one type of ids each, unless nothing may be left out.
+ * an embedded one too, in PL/pgSQL.
  */
 export const planJobs = async (files: readonly string[], given: string | undefined): Promise<Job[]> => {
   const pure = files.filter(isPure).map((file) => ({ file, server: undefined }));
   const others = files.filter((file) => !isPure(file));
-  const on = (server: TestServer, chosen: readonly string[], ids?: IdType): Job[] =>
-    chosen.map((file) => ({ file, server, ids }));
   if (others.length === 0) return pure;
   if (given !== undefined) {
     await requireRights(given);
     await step('building the template databases', () => buildTemplates(given));
-    return [...on({ url: given, label: '' }, others), ...pure];
+    return [...jobsOn({ url: given, label: '' }, others), ...pure];
   }
   const kind = await availableKind();
   if (kind === 'debian') await provide();
   const first = { url: await start('tests', kind), label: '' };
-  const again = kind === 'debian' ? others.filter(belongsToEngine) : [];
-  if (again.length === 0) return [...on(first, others), ...pure];
+  const again = kind === 'debian' ? others.filter(runsAgain) : [];
+  if (again.length === 0) return [...jobsOn(first, others), ...pure];
   const second = { url: await start('tests18', 'embedded'), label: ', in PL/pgSQL on 18' };
-  const once = others.filter((file) => !again.includes(file));
-  const ids = isComplete ? undefined : 'bigint';
-  return [...on(first, once), ...on(first, again, ids), ...on(second, again, 'uuid'), ...pure];
+  return [...jobsOnBoth([first, second], others, again, isComplete), ...pure];
 };
 
 /** Takes away what a run leaves on a server that is not ours. */
