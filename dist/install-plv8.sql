@@ -10893,7 +10893,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '9b85078fc034c302591a2d0a2b1e7f5e32fd79679b029aeba50b6005bbe4f46e'
+      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;

@@ -11930,6 +11930,9 @@ $plain$;
 
 create function lh_engine_plain.js_bigint(float8) returns numeric language plpgsql immutable as $plain$
 begin
+  if floor($1) <> $1 or not abs($1) < 'Infinity'::float8 then
+    raise exception using errcode = 'XX000', message = format('RangeError: The number %s cannot be converted to a BigInt', $1);
+  end if;
   if abs($1) <= 9007199254740991 then return $1::int8::numeric; end if;
   return js_exact($1);
 end
@@ -12024,6 +12027,9 @@ $plain$;
 
 create function lh_engine_plain.js_fixed(p_x float8, p_digits int4) returns text language plpgsql immutable as $plain$
 begin
+  if p_digits not between 0 and 100 then
+    raise exception using errcode = 'XX000', message = 'RangeError: toFixed() digits argument must be between 0 and 100';
+  end if;
   if not (abs(p_x) < 1e21) then return js_text(p_x); end if;
   return case when p_x < 0 then '-' else '' end || js_rounded(abs(p_x), p_digits)::text;
 end
@@ -12058,11 +12064,53 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_number_of_text(p_text text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_digits(p_text text) returns numeric language plpgsql immutable as $plain$
+-- The integer that 0x1f, 0o17 or 0b11 is; NULL of any other text.
+declare
+  v_base numeric;
+  v_result numeric := 0;
 begin
-  if p_text ~ '^\s*$' then return 0; end if;
-  if p_text ~ '^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*$' or p_text in ('Infinity', '-Infinity') then return js_number(to_json(p_text)); end if;
-  return 'NaN';
+  v_base := case when p_text ~ '^0[xX][0-9a-fA-F]+$' then 16 when p_text ~ '^0[oO][0-7]+$' then 8 when p_text ~ '^0[bB][01]+$' then 2 end;
+  for i in 3 .. length(p_text) loop
+    v_result := v_result * v_base + strpos('0123456789abcdef', lower(substr(p_text, i, 1) collate "C")) - 1;
+  end loop;
+  return case when v_base is not null then v_result end;
+end
+$plain$;
+
+create function lh_engine_plain.js_number_of_text(p_text text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_text text := js_trim(p_text);
+begin
+  if v_text = '' then return 0; end if;
+  if v_text ~ '^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$' then return js_number(to_json(v_text)); end if;
+  if v_text ~ '^[-+]?Infinity$' then return v_text::float8; end if;
+  return coalesce(js_digits(v_text)::float8, 'NaN');
+end
+$plain$;
+
+create function lh_engine_plain.js_bigint_of_text(p_text text) returns numeric language plpgsql immutable as $plain$
+declare
+  v_text text := js_trim(p_text);
+begin
+  if v_text = '' then return 0; end if;
+  if v_text ~ '^[-+]?[0-9]+$' then return v_text::numeric; end if;
+  if js_digits(v_text) is not null then return js_digits(v_text); end if;
+  raise exception using errcode = 'XX000', message = format('SyntaxError: Cannot convert %s to a BigInt', p_text);
+end
+$plain$;
+
+create function lh_engine_plain.js_lower(text) returns text language plpgsql immutable as $plain$
+begin
+  if octet_length($1) = length($1) then return lower($1 collate "C"); end if;
+  return lower($1 collate "und-x-icu");
+end
+$plain$;
+
+create function lh_engine_plain.js_upper(text) returns text language plpgsql immutable as $plain$
+begin
+  if octet_length($1) = length($1) then return upper($1 collate "C"); end if;
+  return upper($1 collate "und-x-icu");
 end
 $plain$;
 
@@ -12130,36 +12178,52 @@ create function lh_engine_plain.js_char(text, float8) returns text language sql 
 
 create function lh_engine_plain.js_index_of(text, text) returns float8 language sql immutable as $plain$ select case when strpos($1, $2) = 0 then -1 else js_length(left($1, strpos($1, $2) - 1)) end $plain$;
 
-create function lh_engine_plain.js_trim(text) returns text language sql immutable as $plain$ select btrim($1, E' \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') $plain$;
+create function lh_engine_plain.js_trim(text) returns text language sql immutable as $plain$ select btrim($1, E' \t\n\r\f\x0b\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') $plain$;
 
 create function lh_engine_plain.js_utc(p_year float8, p_month float8, p_day float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_year float8 := p_year + floor(p_month / 12);
-  v_month int4 := p_month - 12 * floor(p_month / 12);
+  v_month float8 := trunc(p_month);
+  v_year float8 := trunc(p_year) + floor(v_month / 12);
+  v_ms float8;
 begin
-  if not (abs(p_year) < 'Infinity'::float8 and abs(p_month) < 'Infinity'::float8 and abs(p_day) < 'Infinity'::float8) then return 'NaN'; end if;
-  if p_year between 0 and 99 then v_year := v_year + 1900; end if;
-  return js_days(v_year::int4, v_month + 1, 1) * 86400000::float8 + (trunc(p_day) - 1) * 86400000::float8;
+  if not (abs(p_year) < 1e6 and abs(p_month) < 1e6 and abs(p_day) < 1e15) then return 'NaN'; end if;
+  if trunc(p_year) between 0 and 99 then v_year := v_year + 1900; end if;
+  v_ms := (js_days(v_year::int4, (v_month - 12 * floor(v_month / 12))::int4 + 1, 1) + trunc(p_day) - 1) * 86400000::float8;
+  return case when abs(v_ms) <= 8.64e15 then v_ms else 'NaN' end;
 end
 $plain$;
 
 create function lh_engine_plain.js_days(p_year int4, p_month int4, p_day int4) returns int4 language plpgsql immutable as $plain$
 begin
-  return make_date(case when p_year <= 0 then p_year - 1 else p_year end, p_month, p_day) - date '1970-01-01';
+  return make_date(p_year + 280000, p_month, p_day) - date '1970-01-01' - 102267900;
 end
 $plain$;
 
 create function lh_engine_plain.js_date_parse(p_text text) returns float8 language plpgsql immutable as $plain$
+-- The form of ISO 8601 that the standard of JavaScript has, of which a time has a zone. What else V8 reads is its own.
 declare
-  v_parts text[] := regexp_match(p_text, '^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$');
+  v_parts text[] := regexp_match(p_text, '^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.]([0-9]+))?)?(?:Z|([-+])([0-9]{2}):([0-9]{2})))?$');
+  v_time int4[];
+  v_ms int4;
+  v_offset int4;
 begin
-  if v_parts is null or v_parts[2]::int4 not between 1 and 12 or v_parts[3]::int4 not between 1 and 31
-    or v_parts[4]::int4 > 24 or v_parts[5]::int4 > 59 or v_parts[6]::int4 > 59
-    or (v_parts[4]::int4 = 24 and v_parts[5] || v_parts[6] <> '0000') then
+  if v_parts is null then
+    if p_text !~ '[0-9]' or p_text ~ '^[0-9]{5,}-[0-9]{2}-[0-9]{2}T[0-9:]*Z$' then return 'NaN'; end if;
+    raise exception using
+      errcode = 'XX000',
+      message = format('no moment in a form that every engine reads alike: %s', p_text),
+      hint = 'Write it as 2026-03-01T10:00:00Z.';
+  end if;
+  v_time := array[coalesce(v_parts[4], '0'), coalesce(v_parts[5], '0'), coalesce(v_parts[6], '0')]::int4[];
+  v_ms := left(rpad(coalesce(v_parts[7], ''), 3, '0'), 3)::int4;
+  if v_parts[2]::int4 not between 1 and 12 or v_parts[3]::int4 not between 1 and 31
+    or v_time[1] > 24 or v_time[2] > 59 or v_time[3] > 59 or v_parts[9]::int4 > 23 or v_parts[10]::int4 > 59
+    or (v_time[1] = 24 and (v_time[2] > 0 or v_time[3] > 0 or v_ms > 0)) then
     return 'NaN';
   end if;
+  v_offset := coalesce((v_parts[8] || '1')::int4 * (v_parts[9]::int4 * 60 + v_parts[10]::int4), 0);
   return (js_days(v_parts[1]::int4, v_parts[2]::int4, 1) + v_parts[3]::int4 - 1) * 86400000::float8
-    + v_parts[4]::int4 * 3600000::float8 + v_parts[5]::int4 * 60000::float8 + v_parts[6]::int4 * 1000::float8;
+    + v_time[1] * 3600000::float8 + (v_time[2] - v_offset) * 60000::float8 + v_time[3] * 1000::float8 + v_ms;
 end
 $plain$;
 
@@ -12173,13 +12237,13 @@ begin
   if not (abs(p_ms) <= 8.64e15) then
     raise exception using errcode = 'XX000', message = 'RangeError: Invalid time value';
   end if;
+  p_ms := trunc(p_ms);
   v_day := floor(p_ms / 86400000);
-  v_rest := trunc(p_ms)::int8 - v_day::int8 * 86400000;
-  v_date := date '1970-01-01' + v_day;
-  v_year := extract(year from v_date)::int4;
-  if v_year < 0 then v_year := v_year + 1; end if;
+  v_rest := p_ms::int8 - v_day::int8 * 86400000;
+  v_date := date '1970-01-01' + (v_day + 102267900);
+  v_year := extract(year from v_date)::int4 - 280000;
   return case when v_year between 0 and 9999 then lpad(v_year::text, 4, '0') when v_year < 0 then '-' || lpad(abs(v_year)::text, 6, '0') else '+' || lpad(v_year::text, 6, '0') end
-    || to_char(v_date, '-MM-DD') || 'T' || lpad((v_rest / 3600000)::text, 2, '0') || ':' || lpad((v_rest / 60000 % 60)::text, 2, '0')
+    || '-' || lpad(extract(month from v_date)::text, 2, '0') || '-' || lpad(extract(day from v_date)::text, 2, '0') || 'T' || lpad((v_rest / 3600000)::text, 2, '0') || ':' || lpad((v_rest / 60000 % 60)::text, 2, '0')
     || ':' || lpad((v_rest / 1000 % 60)::text, 2, '0') || '.' || lpad((v_rest % 1000)::text, 3, '0') || 'Z';
 end
 $plain$;
@@ -12866,8 +12930,8 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_pushed := lower((v_decision."skill")."skill_name");
-      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_pushed := js_lower((v_decision."skill")."skill_name");
+      v_pushed_2 := js_lower((v_decision."test")."test_name");
       v_taken := array_append(v_taken, v_pushed);
       v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
@@ -16884,7 +16948,7 @@ begin
   else
     v_x := v_history."traffic_allocation_pct";
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_share := v_either;
   if (v_history."min_sample_size" is not distinct from null) then
@@ -16907,10 +16971,10 @@ begin
   end if;
   v_x_3 := ('100'::float8 * v_rate);
   v_digits_2 := '2'::float8;
-  v_from := ('from a conversion rate of '::text || (js_text(js_number_of_text(js_fixed(v_x_3, (v_digits_2)::int))) || ' %'::text));
+  v_from := ('from a conversion rate of '::text || (js_text(js_number_of_text(js_fixed(v_x_3, trunc(v_digits_2)::int))) || ' %'::text));
   v_x_4 := ('100'::float8 * v_lift);
   v_digits_3 := '2'::float8;
-  return array[v_first, ('The plan is '::text || words_plural(v_leads, 'lead'::text, null::text) || ' in each arm, which show a lift of '::text || (js_text(js_number_of_text(js_fixed(v_x_4, (v_digits_3)::int))) || ' %'::text) || ' with 80 % power '::text || v_from || '.'::text)]::text[];
+  return array[v_first, ('The plan is '::text || words_plural(v_leads, 'lead'::text, null::text) || ' in each arm, which show a lift of '::text || (js_text(js_number_of_text(js_fixed(v_x_4, trunc(v_digits_3)::int))) || ' %'::text) || ' with 80 % power '::text || v_from || '.'::text)]::text[];
 end
 $plain$;
 
@@ -16999,7 +17063,7 @@ begin
     else
       v_x := ('100'::float8 * v_information);
       v_digits := '2'::float8;
-      v_either := (' It has gathered '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' of the information that it plans for.'::text);
+      v_either := (' It has gathered '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' of the information that it plans for.'::text);
     end if;
     v_distance := v_either;
     v_person := case when (v_last."needs_person" is not distinct from true) then ' A person has to decide.'::text else ''::text end;
@@ -17042,14 +17106,14 @@ begin
   else
     v_x := ('100'::float8 * v_look."confidence_level");
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_level := v_either;
   v_x_2 := abs(v_lift);
   v_digits_2 := '2'::float8;
   v_digits_3 := '2'::float8;
   v_digits_4 := '2'::float8;
-  return array[('The treatment converted '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' '::text || case when (v_lift < '0'::float8) then 'worse'::text else 'better'::text end || ' than the control. At '::text || v_level || ' confidence the true lift lies between '::text || (js_text(js_number_of_text(js_fixed(v_low, (v_digits_3)::int))) || ' %'::text) || ' and '::text || (js_text(js_number_of_text(js_fixed(v_high, (v_digits_4)::int))) || ' %'::text) || ', '::text || v_side || '. A test that is stopped early tends to show a larger lift than the true one.'::text)]::text[];
+  return array[('The treatment converted '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' '::text || case when (v_lift < '0'::float8) then 'worse'::text else 'better'::text end || ' than the control. At '::text || v_level || ' confidence the true lift lies between '::text || (js_text(js_number_of_text(js_fixed(v_low, trunc(v_digits_3)::int))) || ' %'::text) || ' and '::text || (js_text(js_number_of_text(js_fixed(v_high, trunc(v_digits_4)::int))) || ' %'::text) || ', '::text || v_side || '. A test that is stopped early tends to show a larger lift than the true one.'::text)]::text[];
 end
 $plain$;
 
@@ -18408,7 +18472,7 @@ begin
     return explain_explain(v_first);
   end if;
   v_beside := explain_explain(v_trend);
-  return (js_slice(explain_explain(v_first), '0'::float8, '-1'::float8) || '; '::text || (lower(js_slice(v_beside, '0'::float8, '1'::float8)) || js_slice(v_beside, '1'::float8, null::float8)));
+  return (js_slice(explain_explain(v_first), '0'::float8, '-1'::float8) || '; '::text || (js_lower(js_slice(v_beside, '0'::float8, '1'::float8)) || js_slice(v_beside, '1'::float8, null::float8)));
 end
 $plain$;
 
@@ -18831,8 +18895,8 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_pushed := lower((v_decision."skill")."skill_name");
-      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_pushed := js_lower((v_decision."skill")."skill_name");
+      v_pushed_2 := js_lower((v_decision."test")."test_name");
       v_taken := array_append(v_taken, v_pushed);
       v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
@@ -19760,7 +19824,7 @@ begin
     v_given_4 := ''::text;
   end if;
   v_fraction := v_given_4;
-  v_digits := ((v_whole_3 || v_fraction))::numeric;
+  v_digits := js_bigint_of_text((v_whole_3 || v_fraction));
   v_scale := (js_length(v_fraction) - js_number_of_text(v_exponent));
   return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_nwmwjc else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_nwmwjc end;
 end
@@ -24358,7 +24422,7 @@ declare
   v_text text;
 begin
   v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(row(v_f."from", v_f."to")::r_7gkf0h) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(row(v_f."metric", v_f."target", v_f."threshold")::r_qf7tx5) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
@@ -24387,7 +24451,7 @@ begin
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
   v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
@@ -25336,7 +25400,7 @@ begin
     v_whole := (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
     v_skill := v_whole."skill";
     v_test := v_whole."test";
-    v_result := ((v_item = lower(v_skill)) or (v_item = lower(v_test)));
+    v_result := ((v_item = js_lower(v_skill)) or (v_item = js_lower(v_test)));
     if (v_result is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
@@ -26665,7 +26729,7 @@ begin
   v_leaks := (((v_treatmentpct = '0'::float8) and (v_treatmentleads > '0'::float8 and v_treatmentleads <> 'NaN'::float8)) or ((v_treatmentpct = '100'::float8) and (v_controlleads > '0'::float8 and v_controlleads <> 'NaN'::float8)));
   v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
   v_digits := '2'::float8;
-  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, (v_digits)::int))) || ' %'::text) || ' are expected'::text);
+  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, trunc(v_digits)::int))) || ' %'::text) || ' are expected'::text);
   return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_l1d8zw;
 end
 $plain$;
@@ -26732,7 +26796,7 @@ begin
     v_digits := '2'::float8;
     v_x_2 := case when v_control."leads" = 0 then js_divide(('100'::float8 * v_control."dead"), v_control."leads") else ('100'::float8 * v_control."dead") / v_control."leads" end;
     v_digits_2 := '2'::float8;
-    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
+    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
   end if;
   return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
 end
@@ -26773,14 +26837,14 @@ begin
     v_either := 'undefined'::text;
   else
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_x := v_within."liftPct";
   if (v_x is not distinct from null) then
     v_either_2 := 'undefined'::text;
   else
     v_digits_2 := '2'::float8;
-    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, (v_digits_2)::int))) || ' %'::text);
+    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits_2)::int))) || ' %'::text);
   end if;
   v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
   return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
@@ -27504,7 +27568,7 @@ begin
       v_either := 'only leads of the treatment converted'::text;
     else
       v_digits := '2'::float8;
-      v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text));
+      v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text));
     end if;
     v_lifttext := v_either;
     v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end);
@@ -27718,7 +27782,7 @@ begin
   else
     v_x := ('100'::float8 * v_arm."rate");
     v_digits := '2'::float8;
-    v_either := (' ('::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ')'::text);
+    v_either := (' ('::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ')'::text);
   end if;
   return (js_text(v_arm."conversions") || ' of '::text || js_text(v_arm."leads") || v_either);
 end
@@ -28636,15 +28700,15 @@ begin
     case v_case
       when 'hours'::text then
         v_digits := '1'::float8;
-        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits)::int))) || ' h'::text);
+        return (js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits)::int))) || ' h'::text);
       when 'days'::text then
         v_digits_2 := '1'::float8;
-        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits_2)::int))) || ' days'::text);
+        return (js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits_2)::int))) || ' days'::text);
       when 'share'::text then
         return words_share_text(v_value, null::float8);
       when 'score'::text then
         v_digits_3 := '3'::float8;
-        return js_text(js_number_of_text(js_fixed(v_value, (v_digits_3)::int)));
+        return js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits_3)::int)));
       else
         null;
     end case;
@@ -28718,7 +28782,7 @@ begin
     v_either := 'p < 0.0001'::text;
   else
     v_digits := '4'::float8;
-    v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, (v_digits)::int))));
+    v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, trunc(v_digits)::int))));
   end if;
   return v_either;
 end
@@ -28963,7 +29027,7 @@ declare
   v_version float8;
 begin
   v_parts := js_split(v_name, ' v'::text);
-  v_version := js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]);
+  v_version := coalesce(js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]), 'NaN'::float8);
   return case when coalesce((abs(v_version) <= 9007199254740991 and floor(v_version) = v_version), false) then v_version else '0'::float8 end;
 end
 $plain$;
@@ -30828,7 +30892,7 @@ begin
   if ((not (v_interval is not distinct from null)) and (v_interval."high" < v_keepabove and v_keepabove <> 'NaN'::float8)) then
     v_x_2 := v_interval."high";
     v_digits := '2'::float8;
-    return array['KILL'::text, 'lift_ruled_out'::text, ('the interval of the lift ends at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ': a lift above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % is ruled out'::text)]::text[];
+    return array['KILL'::text, 'lift_ruled_out'::text, ('the interval of the lift ends at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ': a lift above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % is ruled out'::text)]::text[];
   end if;
   return null::text[];
 end
@@ -30858,7 +30922,7 @@ begin
       v_x := v_progress."zBoundary";
       v_x_2 := ('100'::float8 * v_progress."information");
       v_digits := '2'::float8;
-      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
+      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
     end if;
     v_either_2 := v_either;
   end if;
@@ -32897,8 +32961,8 @@ begin
   v_t := ceil(case when v_panelwidth = 0 then js_divide(('2'::float8 * v_reach_2), v_panelwidth) else ('2'::float8 * v_reach_2) / v_panelwidth end);
   v_panels := greatest('1'::float8, v_t);
   v_half := case when v_panels = 0 then js_divide(v_reach_2, v_panels) else v_reach_2 / v_panels end;
-  v_nodes := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
-  v_weights := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
+  v_nodes := array_fill(0::float8, array[trunc((v_panels * '16'::float8))::int]);
+  v_weights := array_fill(0::float8, array[trunc((v_panels * '16'::float8))::int]);
   v_panel := '0'::float8;
   <<v_at_loop>>
   loop
@@ -35747,7 +35811,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '9b85078fc034c302591a2d0a2b1e7f5e32fd79679b029aeba50b6005bbe4f46e'
+      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;

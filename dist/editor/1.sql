@@ -1096,6 +1096,9 @@ $plain$;
 
 create function lh_engine_plain.js_bigint(float8) returns numeric language plpgsql immutable as $plain$
 begin
+  if floor($1) <> $1 or not abs($1) < 'Infinity'::float8 then
+    raise exception using errcode = 'XX000', message = format('RangeError: The number %s cannot be converted to a BigInt', $1);
+  end if;
   if abs($1) <= 9007199254740991 then return $1::int8::numeric; end if;
   return js_exact($1);
 end
@@ -1190,6 +1193,9 @@ $plain$;
 
 create function lh_engine_plain.js_fixed(p_x float8, p_digits int4) returns text language plpgsql immutable as $plain$
 begin
+  if p_digits not between 0 and 100 then
+    raise exception using errcode = 'XX000', message = 'RangeError: toFixed() digits argument must be between 0 and 100';
+  end if;
   if not (abs(p_x) < 1e21) then return js_text(p_x); end if;
   return case when p_x < 0 then '-' else '' end || js_rounded(abs(p_x), p_digits)::text;
 end
@@ -1224,11 +1230,53 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_number_of_text(p_text text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_digits(p_text text) returns numeric language plpgsql immutable as $plain$
+-- The integer that 0x1f, 0o17 or 0b11 is; NULL of any other text.
+declare
+  v_base numeric;
+  v_result numeric := 0;
 begin
-  if p_text ~ '^\s*$' then return 0; end if;
-  if p_text ~ '^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*$' or p_text in ('Infinity', '-Infinity') then return js_number(to_json(p_text)); end if;
-  return 'NaN';
+  v_base := case when p_text ~ '^0[xX][0-9a-fA-F]+$' then 16 when p_text ~ '^0[oO][0-7]+$' then 8 when p_text ~ '^0[bB][01]+$' then 2 end;
+  for i in 3 .. length(p_text) loop
+    v_result := v_result * v_base + strpos('0123456789abcdef', lower(substr(p_text, i, 1) collate "C")) - 1;
+  end loop;
+  return case when v_base is not null then v_result end;
+end
+$plain$;
+
+create function lh_engine_plain.js_number_of_text(p_text text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_text text := js_trim(p_text);
+begin
+  if v_text = '' then return 0; end if;
+  if v_text ~ '^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$' then return js_number(to_json(v_text)); end if;
+  if v_text ~ '^[-+]?Infinity$' then return v_text::float8; end if;
+  return coalesce(js_digits(v_text)::float8, 'NaN');
+end
+$plain$;
+
+create function lh_engine_plain.js_bigint_of_text(p_text text) returns numeric language plpgsql immutable as $plain$
+declare
+  v_text text := js_trim(p_text);
+begin
+  if v_text = '' then return 0; end if;
+  if v_text ~ '^[-+]?[0-9]+$' then return v_text::numeric; end if;
+  if js_digits(v_text) is not null then return js_digits(v_text); end if;
+  raise exception using errcode = 'XX000', message = format('SyntaxError: Cannot convert %s to a BigInt', p_text);
+end
+$plain$;
+
+create function lh_engine_plain.js_lower(text) returns text language plpgsql immutable as $plain$
+begin
+  if octet_length($1) = length($1) then return lower($1 collate "C"); end if;
+  return lower($1 collate "und-x-icu");
+end
+$plain$;
+
+create function lh_engine_plain.js_upper(text) returns text language plpgsql immutable as $plain$
+begin
+  if octet_length($1) = length($1) then return upper($1 collate "C"); end if;
+  return upper($1 collate "und-x-icu");
 end
 $plain$;
 
@@ -1296,36 +1344,52 @@ create function lh_engine_plain.js_char(text, float8) returns text language sql 
 
 create function lh_engine_plain.js_index_of(text, text) returns float8 language sql immutable as $plain$ select case when strpos($1, $2) = 0 then -1 else js_length(left($1, strpos($1, $2) - 1)) end $plain$;
 
-create function lh_engine_plain.js_trim(text) returns text language sql immutable as $plain$ select btrim($1, E' \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') $plain$;
+create function lh_engine_plain.js_trim(text) returns text language sql immutable as $plain$ select btrim($1, E' \t\n\r\f\x0b\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') $plain$;
 
 create function lh_engine_plain.js_utc(p_year float8, p_month float8, p_day float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_year float8 := p_year + floor(p_month / 12);
-  v_month int4 := p_month - 12 * floor(p_month / 12);
+  v_month float8 := trunc(p_month);
+  v_year float8 := trunc(p_year) + floor(v_month / 12);
+  v_ms float8;
 begin
-  if not (abs(p_year) < 'Infinity'::float8 and abs(p_month) < 'Infinity'::float8 and abs(p_day) < 'Infinity'::float8) then return 'NaN'; end if;
-  if p_year between 0 and 99 then v_year := v_year + 1900; end if;
-  return js_days(v_year::int4, v_month + 1, 1) * 86400000::float8 + (trunc(p_day) - 1) * 86400000::float8;
+  if not (abs(p_year) < 1e6 and abs(p_month) < 1e6 and abs(p_day) < 1e15) then return 'NaN'; end if;
+  if trunc(p_year) between 0 and 99 then v_year := v_year + 1900; end if;
+  v_ms := (js_days(v_year::int4, (v_month - 12 * floor(v_month / 12))::int4 + 1, 1) + trunc(p_day) - 1) * 86400000::float8;
+  return case when abs(v_ms) <= 8.64e15 then v_ms else 'NaN' end;
 end
 $plain$;
 
 create function lh_engine_plain.js_days(p_year int4, p_month int4, p_day int4) returns int4 language plpgsql immutable as $plain$
 begin
-  return make_date(case when p_year <= 0 then p_year - 1 else p_year end, p_month, p_day) - date '1970-01-01';
+  return make_date(p_year + 280000, p_month, p_day) - date '1970-01-01' - 102267900;
 end
 $plain$;
 
 create function lh_engine_plain.js_date_parse(p_text text) returns float8 language plpgsql immutable as $plain$
+-- The form of ISO 8601 that the standard of JavaScript has, of which a time has a zone. What else V8 reads is its own.
 declare
-  v_parts text[] := regexp_match(p_text, '^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$');
+  v_parts text[] := regexp_match(p_text, '^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.]([0-9]+))?)?(?:Z|([-+])([0-9]{2}):([0-9]{2})))?$');
+  v_time int4[];
+  v_ms int4;
+  v_offset int4;
 begin
-  if v_parts is null or v_parts[2]::int4 not between 1 and 12 or v_parts[3]::int4 not between 1 and 31
-    or v_parts[4]::int4 > 24 or v_parts[5]::int4 > 59 or v_parts[6]::int4 > 59
-    or (v_parts[4]::int4 = 24 and v_parts[5] || v_parts[6] <> '0000') then
+  if v_parts is null then
+    if p_text !~ '[0-9]' or p_text ~ '^[0-9]{5,}-[0-9]{2}-[0-9]{2}T[0-9:]*Z$' then return 'NaN'; end if;
+    raise exception using
+      errcode = 'XX000',
+      message = format('no moment in a form that every engine reads alike: %s', p_text),
+      hint = 'Write it as 2026-03-01T10:00:00Z.';
+  end if;
+  v_time := array[coalesce(v_parts[4], '0'), coalesce(v_parts[5], '0'), coalesce(v_parts[6], '0')]::int4[];
+  v_ms := left(rpad(coalesce(v_parts[7], ''), 3, '0'), 3)::int4;
+  if v_parts[2]::int4 not between 1 and 12 or v_parts[3]::int4 not between 1 and 31
+    or v_time[1] > 24 or v_time[2] > 59 or v_time[3] > 59 or v_parts[9]::int4 > 23 or v_parts[10]::int4 > 59
+    or (v_time[1] = 24 and (v_time[2] > 0 or v_time[3] > 0 or v_ms > 0)) then
     return 'NaN';
   end if;
+  v_offset := coalesce((v_parts[8] || '1')::int4 * (v_parts[9]::int4 * 60 + v_parts[10]::int4), 0);
   return (js_days(v_parts[1]::int4, v_parts[2]::int4, 1) + v_parts[3]::int4 - 1) * 86400000::float8
-    + v_parts[4]::int4 * 3600000::float8 + v_parts[5]::int4 * 60000::float8 + v_parts[6]::int4 * 1000::float8;
+    + v_time[1] * 3600000::float8 + (v_time[2] - v_offset) * 60000::float8 + v_time[3] * 1000::float8 + v_ms;
 end
 $plain$;
 
@@ -1339,13 +1403,13 @@ begin
   if not (abs(p_ms) <= 8.64e15) then
     raise exception using errcode = 'XX000', message = 'RangeError: Invalid time value';
   end if;
+  p_ms := trunc(p_ms);
   v_day := floor(p_ms / 86400000);
-  v_rest := trunc(p_ms)::int8 - v_day::int8 * 86400000;
-  v_date := date '1970-01-01' + v_day;
-  v_year := extract(year from v_date)::int4;
-  if v_year < 0 then v_year := v_year + 1; end if;
+  v_rest := p_ms::int8 - v_day::int8 * 86400000;
+  v_date := date '1970-01-01' + (v_day + 102267900);
+  v_year := extract(year from v_date)::int4 - 280000;
   return case when v_year between 0 and 9999 then lpad(v_year::text, 4, '0') when v_year < 0 then '-' || lpad(abs(v_year)::text, 6, '0') else '+' || lpad(v_year::text, 6, '0') end
-    || to_char(v_date, '-MM-DD') || 'T' || lpad((v_rest / 3600000)::text, 2, '0') || ':' || lpad((v_rest / 60000 % 60)::text, 2, '0')
+    || '-' || lpad(extract(month from v_date)::text, 2, '0') || '-' || lpad(extract(day from v_date)::text, 2, '0') || 'T' || lpad((v_rest / 3600000)::text, 2, '0') || ':' || lpad((v_rest / 60000 % 60)::text, 2, '0')
     || ':' || lpad((v_rest / 1000 % 60)::text, 2, '0') || '.' || lpad((v_rest % 1000)::text, 3, '0') || 'Z';
 end
 $plain$;
@@ -2032,8 +2096,8 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_pushed := lower((v_decision."skill")."skill_name");
-      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_pushed := js_lower((v_decision."skill")."skill_name");
+      v_pushed_2 := js_lower((v_decision."test")."test_name");
       v_taken := array_append(v_taken, v_pushed);
       v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
@@ -6050,7 +6114,7 @@ begin
   else
     v_x := v_history."traffic_allocation_pct";
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_share := v_either;
   if (v_history."min_sample_size" is not distinct from null) then
@@ -6073,10 +6137,10 @@ begin
   end if;
   v_x_3 := ('100'::float8 * v_rate);
   v_digits_2 := '2'::float8;
-  v_from := ('from a conversion rate of '::text || (js_text(js_number_of_text(js_fixed(v_x_3, (v_digits_2)::int))) || ' %'::text));
+  v_from := ('from a conversion rate of '::text || (js_text(js_number_of_text(js_fixed(v_x_3, trunc(v_digits_2)::int))) || ' %'::text));
   v_x_4 := ('100'::float8 * v_lift);
   v_digits_3 := '2'::float8;
-  return array[v_first, ('The plan is '::text || words_plural(v_leads, 'lead'::text, null::text) || ' in each arm, which show a lift of '::text || (js_text(js_number_of_text(js_fixed(v_x_4, (v_digits_3)::int))) || ' %'::text) || ' with 80 % power '::text || v_from || '.'::text)]::text[];
+  return array[v_first, ('The plan is '::text || words_plural(v_leads, 'lead'::text, null::text) || ' in each arm, which show a lift of '::text || (js_text(js_number_of_text(js_fixed(v_x_4, trunc(v_digits_3)::int))) || ' %'::text) || ' with 80 % power '::text || v_from || '.'::text)]::text[];
 end
 $plain$;
 
@@ -6165,7 +6229,7 @@ begin
     else
       v_x := ('100'::float8 * v_information);
       v_digits := '2'::float8;
-      v_either := (' It has gathered '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' of the information that it plans for.'::text);
+      v_either := (' It has gathered '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' of the information that it plans for.'::text);
     end if;
     v_distance := v_either;
     v_person := case when (v_last."needs_person" is not distinct from true) then ' A person has to decide.'::text else ''::text end;
@@ -6208,14 +6272,14 @@ begin
   else
     v_x := ('100'::float8 * v_look."confidence_level");
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_level := v_either;
   v_x_2 := abs(v_lift);
   v_digits_2 := '2'::float8;
   v_digits_3 := '2'::float8;
   v_digits_4 := '2'::float8;
-  return array[('The treatment converted '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' '::text || case when (v_lift < '0'::float8) then 'worse'::text else 'better'::text end || ' than the control. At '::text || v_level || ' confidence the true lift lies between '::text || (js_text(js_number_of_text(js_fixed(v_low, (v_digits_3)::int))) || ' %'::text) || ' and '::text || (js_text(js_number_of_text(js_fixed(v_high, (v_digits_4)::int))) || ' %'::text) || ', '::text || v_side || '. A test that is stopped early tends to show a larger lift than the true one.'::text)]::text[];
+  return array[('The treatment converted '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' '::text || case when (v_lift < '0'::float8) then 'worse'::text else 'better'::text end || ' than the control. At '::text || v_level || ' confidence the true lift lies between '::text || (js_text(js_number_of_text(js_fixed(v_low, trunc(v_digits_3)::int))) || ' %'::text) || ' and '::text || (js_text(js_number_of_text(js_fixed(v_high, trunc(v_digits_4)::int))) || ' %'::text) || ', '::text || v_side || '. A test that is stopped early tends to show a larger lift than the true one.'::text)]::text[];
 end
 $plain$;
 
@@ -7574,7 +7638,7 @@ begin
     return explain_explain(v_first);
   end if;
   v_beside := explain_explain(v_trend);
-  return (js_slice(explain_explain(v_first), '0'::float8, '-1'::float8) || '; '::text || (lower(js_slice(v_beside, '0'::float8, '1'::float8)) || js_slice(v_beside, '1'::float8, null::float8)));
+  return (js_slice(explain_explain(v_first), '0'::float8, '-1'::float8) || '; '::text || (js_lower(js_slice(v_beside, '0'::float8, '1'::float8)) || js_slice(v_beside, '1'::float8, null::float8)));
 end
 $plain$;
 
@@ -7997,8 +8061,8 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_pushed := lower((v_decision."skill")."skill_name");
-      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_pushed := js_lower((v_decision."skill")."skill_name");
+      v_pushed_2 := js_lower((v_decision."test")."test_name");
       v_taken := array_append(v_taken, v_pushed);
       v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
@@ -8926,7 +8990,7 @@ begin
     v_given_4 := ''::text;
   end if;
   v_fraction := v_given_4;
-  v_digits := ((v_whole_3 || v_fraction))::numeric;
+  v_digits := js_bigint_of_text((v_whole_3 || v_fraction));
   v_scale := (js_length(v_fraction) - js_number_of_text(v_exponent));
   return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_nwmwjc else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_nwmwjc end;
 end
@@ -12077,79 +12141,6 @@ begin
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
     v_read := suspensions_read_5iqzsf(v_item, (p_path || '[' || v_index || ']'));
-    v_list := array_append(v_list, v_read);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_2hg38b(r_dd8cy7) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_dd8cy7 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
-    || coalesce(',"test":' || js_write_json(v_x."test"), '')
-    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_reason_of(v_given r_bdfek8, v_input r_h3lbkp) returns r_cdly34 language plpgsql immutable as $plain$
-declare
-  v_given_2 text;
-  v_explanation text;
-  v_skill_type text;
-  v_planned text;
-  v_found r_g8ir1i;
-  v_item r_g8ir1i;
-  v_rejected r_g8ir1i;
-begin
-  v_given_2 := v_given."explanation";
-  if (v_given_2 is not distinct from null) then
-    v_given_2 := null::text;
-  end if;
-  v_explanation := v_given_2;
-  v_skill_type := v_given."skill_type";
-  v_planned := coalesce(v_explanation, ''::text);
-  if v_input."dry_run" then
-    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_cdly34;
-  end if;
-  v_found := null;
-  foreach v_item in array v_input."rejections" loop
-    if (v_item."skill_type" is not distinct from v_skill_type) then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_rejected := v_found;
-  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_cdly34 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_cdly34 end;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_ft7ors(r_cdly34) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_cdly34 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"reason":' || to_json(v_x."reason")::text
-    || ',"explanation":' || to_json(v_x."explanation")::text
-    || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
-    || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_b5j89i(r_dd8cy7) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_dd8cy7 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
-    || coalesce(',"test":' || js_write_json(v_x."test"), '')
-    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
-end
-$plain$;
-
-create functio$part$)
+    v_list := a$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

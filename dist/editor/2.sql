@@ -16,7 +16,80 @@ end
 $parts$;
 create schema if not exists lh_engine_install;
 create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
-insert into lh_engine_install.parts (n, content) values (2, $part$n lh_engine_plain.suspensions_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+insert into lh_engine_install.parts (n, content) values (2, $part$rray_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_2hg38b(r_dd8cy7) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_dd8cy7 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_json(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_reason_of(v_given r_bdfek8, v_input r_h3lbkp) returns r_cdly34 language plpgsql immutable as $plain$
+declare
+  v_given_2 text;
+  v_explanation text;
+  v_skill_type text;
+  v_planned text;
+  v_found r_g8ir1i;
+  v_item r_g8ir1i;
+  v_rejected r_g8ir1i;
+begin
+  v_given_2 := v_given."explanation";
+  if (v_given_2 is not distinct from null) then
+    v_given_2 := null::text;
+  end if;
+  v_explanation := v_given_2;
+  v_skill_type := v_given."skill_type";
+  v_planned := coalesce(v_explanation, ''::text);
+  if v_input."dry_run" then
+    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_cdly34;
+  end if;
+  v_found := null;
+  foreach v_item in array v_input."rejections" loop
+    if (v_item."skill_type" is not distinct from v_skill_type) then
+      v_found := v_item;
+      exit;
+    end if;
+  end loop;
+  v_rejected := v_found;
+  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_cdly34 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_cdly34 end;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_ft7ors(r_cdly34) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_cdly34 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"reason":' || to_json(v_x."reason")::text
+    || ',"explanation":' || to_json(v_x."explanation")::text
+    || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
+    || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_b5j89i(r_dd8cy7) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_dd8cy7 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
+    || coalesce(',"test":' || js_write_json(v_x."test"), '')
+    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.suspensions_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_item json;
@@ -1390,7 +1463,7 @@ declare
   v_text text;
 begin
   v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(row(v_f."from", v_f."to")::r_7gkf0h) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(row(v_f."metric", v_f."target", v_f."threshold")::r_qf7tx5) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
@@ -1419,7 +1492,7 @@ begin
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
   v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
@@ -2368,7 +2441,7 @@ begin
     v_whole := (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
     v_skill := v_whole."skill";
     v_test := v_whole."test";
-    v_result := ((v_item = lower(v_skill)) or (v_item = lower(v_test)));
+    v_result := ((v_item = js_lower(v_skill)) or (v_item = js_lower(v_test)));
     if (v_result is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
@@ -3697,7 +3770,7 @@ begin
   v_leaks := (((v_treatmentpct = '0'::float8) and (v_treatmentleads > '0'::float8 and v_treatmentleads <> 'NaN'::float8)) or ((v_treatmentpct = '100'::float8) and (v_controlleads > '0'::float8 and v_controlleads <> 'NaN'::float8)));
   v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
   v_digits := '2'::float8;
-  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, (v_digits)::int))) || ' %'::text) || ' are expected'::text);
+  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, trunc(v_digits)::int))) || ' %'::text) || ' are expected'::text);
   return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_l1d8zw;
 end
 $plain$;
@@ -3764,7 +3837,7 @@ begin
     v_digits := '2'::float8;
     v_x_2 := case when v_control."leads" = 0 then js_divide(('100'::float8 * v_control."dead"), v_control."leads") else ('100'::float8 * v_control."dead") / v_control."leads" end;
     v_digits_2 := '2'::float8;
-    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
+    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
   end if;
   return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
 end
@@ -3805,14 +3878,14 @@ begin
     v_either := 'undefined'::text;
   else
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_x := v_within."liftPct";
   if (v_x is not distinct from null) then
     v_either_2 := 'undefined'::text;
   else
     v_digits_2 := '2'::float8;
-    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, (v_digits_2)::int))) || ' %'::text);
+    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits_2)::int))) || ' %'::text);
   end if;
   v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
   return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
@@ -4536,7 +4609,7 @@ begin
       v_either := 'only leads of the treatment converted'::text;
     else
       v_digits := '2'::float8;
-      v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text));
+      v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text));
     end if;
     v_lifttext := v_either;
     v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end);
@@ -4750,7 +4823,7 @@ begin
   else
     v_x := ('100'::float8 * v_arm."rate");
     v_digits := '2'::float8;
-    v_either := (' ('::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ')'::text);
+    v_either := (' ('::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ')'::text);
   end if;
   return (js_text(v_arm."conversions") || ' of '::text || js_text(v_arm."leads") || v_either);
 end
@@ -5668,15 +5741,15 @@ begin
     case v_case
       when 'hours'::text then
         v_digits := '1'::float8;
-        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits)::int))) || ' h'::text);
+        return (js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits)::int))) || ' h'::text);
       when 'days'::text then
         v_digits_2 := '1'::float8;
-        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits_2)::int))) || ' days'::text);
+        return (js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits_2)::int))) || ' days'::text);
       when 'share'::text then
         return words_share_text(v_value, null::float8);
       when 'score'::text then
         v_digits_3 := '3'::float8;
-        return js_text(js_number_of_text(js_fixed(v_value, (v_digits_3)::int)));
+        return js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits_3)::int)));
       else
         null;
     end case;
@@ -5750,7 +5823,7 @@ begin
     v_either := 'p < 0.0001'::text;
   else
     v_digits := '4'::float8;
-    v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, (v_digits)::int))));
+    v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, trunc(v_digits)::int))));
   end if;
   return v_either;
 end
@@ -5995,7 +6068,7 @@ declare
   v_version float8;
 begin
   v_parts := js_split(v_name, ' v'::text);
-  v_version := js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]);
+  v_version := coalesce(js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]), 'NaN'::float8);
   return case when coalesce((abs(v_version) <= 9007199254740991 and floor(v_version) = v_version), false) then v_version else '0'::float8 end;
 end
 $plain$;
@@ -7860,7 +7933,7 @@ begin
   if ((not (v_interval is not distinct from null)) and (v_interval."high" < v_keepabove and v_keepabove <> 'NaN'::float8)) then
     v_x_2 := v_interval."high";
     v_digits := '2'::float8;
-    return array['KILL'::text, 'lift_ruled_out'::text, ('the interval of the lift ends at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ': a lift above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % is ruled out'::text)]::text[];
+    return array['KILL'::text, 'lift_ruled_out'::text, ('the interval of the lift ends at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ': a lift above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % is ruled out'::text)]::text[];
   end if;
   return null::text[];
 end
@@ -7890,7 +7963,7 @@ begin
       v_x := v_progress."zBoundary";
       v_x_2 := ('100'::float8 * v_progress."information");
       v_digits := '2'::float8;
-      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
+      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
     end if;
     v_either_2 := v_either;
   end if;
@@ -9929,8 +10002,8 @@ begin
   v_t := ceil(case when v_panelwidth = 0 then js_divide(('2'::float8 * v_reach_2), v_panelwidth) else ('2'::float8 * v_reach_2) / v_panelwidth end);
   v_panels := greatest('1'::float8, v_t);
   v_half := case when v_panels = 0 then js_divide(v_reach_2, v_panels) else v_reach_2 / v_panels end;
-  v_nodes := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
-  v_weights := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
+  v_nodes := array_fill(0::float8, array[trunc((v_panels * '16'::float8))::int]);
+  v_weights := array_fill(0::float8, array[trunc((v_panels * '16'::float8))::int]);
   v_panel := '0'::float8;
   <<v_at_loop>>
   loop

@@ -1972,7 +1972,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'd598eae149df4fe4ca85ac51224855cb88e72572cde326f1a5aeaae3e6a2adf8' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '3e255d5f5ba306b49853c173de4d5b3752278390a8e738708a53ad993a449c81' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -2060,7 +2060,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '9b85078fc034c302591a2d0a2b1e7f5e32fd79679b029aeba50b6005bbe4f46e'
+      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;

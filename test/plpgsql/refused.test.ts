@@ -46,7 +46,7 @@ const refused: readonly (readonly [what: string, text: string, message: RegExp])
   [
     'more digits than a double has',
     'export const f = (x: number): string => x.toPrecision(17);',
-    /more than 15 digits/,
+    /this number of digits|more than 15 digits/,
   ],
   [
     'an index between two',
@@ -82,6 +82,72 @@ const refused: readonly (readonly [what: string, text: string, message: RegExp])
     'a function within another that calls itself',
     'export const f = (n: number) => { const g = (x: number): number => (x <= 0 ? 0 : g(x - 1)); return g(n); };',
     /1:41: cannot compile a function within another that calls itself/,
+  ],
+  [
+    'what is not in a class',
+    'export const f = (t: string): boolean => /^[^a]$/.test(t);',
+    /this regular expression/,
+  ],
+  ['a count beyond 255', 'export const f = (t: string): boolean => /a{300}/.test(t);', /a count beyond 255/],
+  [
+    'a hole in a pattern',
+    'export const f = (t: string): boolean => /a.c/.test(t);',
+    /this regular expression/,
+  ],
+  [
+    'Date.UTC of four',
+    'export const f = (y: number): number => Date.UTC(y, 1, 2, 3);',
+    /Date\.UTC like this/,
+  ],
+  ['Date.UTC of two', 'export const f = (y: number): number => Date.UTC(y, 1);', /Date\.UTC like this/],
+  ['the clock', 'export const f = (): number => Date.now();', /Date\.now like this/],
+  ['a Date of parts', 'export const f = (y: number): string => new Date(y, 1).toISOString();', /new Date/],
+  ['the text of a Date', 'export const f = (ms: number): string => String(new Date(ms));', /new Date/],
+  ['the greatest of nothing', 'export const f = (): number => Math.max();', /Math\.max of nothing/],
+  [
+    'the number of what may be null',
+    'export const f = (t: string | null): number => Number(t);',
+    /the number of what may be no text/,
+  ],
+  [
+    'the number of what is unknown',
+    'export const f = (t: unknown): number => Number(t);',
+    /the number of what may be no text/,
+  ],
+  [
+    'a separator that may be missing',
+    'export const f = (xs: readonly string[], s?: string): string => xs.join(s);',
+    /a separator that may be missing/,
+  ],
+  [
+    'a start that may be missing',
+    'export const f = (t: string, n?: number): string => t.slice(n);',
+    /a start that may be missing/,
+  ],
+  [
+    'toFixed of too many digits',
+    'export const f = (x: number): string => x.toFixed(101);',
+    /this number of digits/,
+  ],
+  [
+    'toFixed of half a digit',
+    'export const f = (x: number): string => x.toFixed(1.5);',
+    /this number of digits/,
+  ],
+  [
+    'Number as a callback',
+    'export const f = (xs: readonly string[]): number[] => xs.map(Number);',
+    /this function as a value/,
+  ],
+  [
+    'parseInt as a callback',
+    'export const f = (xs: readonly string[]): number[] => xs.map(parseInt);',
+    /this name/,
+  ],
+  [
+    'the text of what may be null or undefined',
+    'export const f = (o: { a?: number | null }): string => String(o.a);',
+    /may be null or undefined/,
   ],
   [
     'a mixed sum',

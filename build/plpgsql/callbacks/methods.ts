@@ -3,12 +3,12 @@ import ts from 'typescript-checker';
 import { appendAll, appendTo } from '../expressions/lists.ts';
 import { truthOf } from '../expressions/operators.ts';
 import { compile, compileAs } from '../expressions/parts.ts';
-import { compileTextMethod } from '../expressions/text_methods.ts';
+import { compileTextMethod, cutsOf } from '../expressions/text_methods.ts';
 import { constantOf } from '../scope/constants.ts';
 import { asAtom, assign, capture, declare, type Expr, emit, indent, type Scope } from '../scope/scope.ts';
 import { cannot } from '../sources/refusal.ts';
 import { bindArguments } from '../statements/bindings.ts';
-import { arrayOf, boolean, json, keyOf, nothing, number, type Rep, text } from '../types/reps.ts';
+import { arrayOf, boolean, json, keyOf, nothing, type Rep, text } from '../types/reps.ts';
 import { coerce, expr } from '../types/values.ts';
 import { callback } from './closures.ts';
 import { append, argument, each, emptyList, itemRep, type ListRep, type Method, usesIndex } from './loops.ts';
@@ -92,12 +92,14 @@ const forEach: Method = (scope, list, node) => {
 
 const slice: Method = (scope, list, node) => {
   const one = asAtom(scope, list, 'list');
-  const [from, to] = node.arguments.map((a) => compileAs(scope, a, number).sql);
+  const [from, to] = cutsOf(scope, node);
   return expr(`js_slice(${one.sql}, ${from ?? `0::float8`}, ${to ?? 'null'})`, list.rep);
 };
 
 const join: Method = (scope, list, node) => {
-  const separator = node.arguments[0] === undefined ? `','` : compileAs(scope, argument(node), text).sql;
+  const given = node.arguments[0] === undefined ? null : compileAs(scope, argument(node), text);
+  if (given?.nullable) return cannot(node, 'a separator that may be missing', "give it by ?? ','");
+  const separator = given === null ? `','` : given.sql;
   if (itemRep(list).kind === 'text') return expr(`array_to_string(${list.sql}, ${separator}, '')`, text);
   return cannot(node, 'a text of what are no texts', 'map to texts before join');
 };

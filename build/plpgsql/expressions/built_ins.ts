@@ -7,11 +7,13 @@ import { asAtom, capture, declare, type Expr, emit, indent, type Scope } from '.
 import { cannot } from '../sources/refusal.ts';
 import { writerOf } from '../types/json_writers.ts';
 import { arrayOf, bigint, boolean, json, nothing, number, type Rep, text } from '../types/reps.ts';
+import { mayBe } from '../types/types.ts';
 import { boxed, coerce, expr, isNull, literal } from '../types/values.ts';
 import { listOf } from './lists.ts';
 import { keysOf } from './maps.ts';
-import { compile, compileAs } from './parts.ts';
+import { compile, compileAs, typeAt } from './parts.ts';
 import { textOf } from './text_methods.ts';
+import { isWhole } from './whole.ts';
 
 const nan = `'NaN'::float8`;
 const infinity = `'Infinity'::float8`;
@@ -22,6 +24,7 @@ const isLiteral = (value: Expr): boolean => /^'[^']*'::float8$/.test(value.sql);
 const isNoZero = (value: Expr): boolean => isLiteral(value) && !/^'-?0'/.test(value.sql);
 
 const extreme = (scope: Scope, node: ts.CallExpression, name: 'min' | 'max'): Expr => {
+  if (node.arguments.length === 0) return cannot(node, `Math.${name} of nothing`, 'give it an argument');
   const lists: Expr[] = [];
   const values: Expr[] = [];
   for (const argument of node.arguments)
@@ -113,6 +116,9 @@ const ofObject = (scope: Scope, node: ts.CallExpression, name: string, value: Ex
   }
 };
 
+const wholeLength = (scope: Scope, node: ts.Expression, sql: string): string =>
+  isWhole(scope, node) ? `(${sql})::int` : `trunc(${sql})::int`;
+
 /** `Array.from({ length: n }, (_, i) => …)`. */
 const fromLength = (scope: Scope, node: ts.CallExpression): Expr => {
   const [source, f] = node.arguments;
@@ -132,27 +138,41 @@ const fromLength = (scope: Scope, node: ts.CallExpression): Expr => {
   emit(
     scope,
     `${list.sql} := '{}';`,
-    `for i in 0 .. (${length.sql})::int - 1 loop`,
+    `for i in 0 .. ${wholeLength(scope, property.initializer, length.sql)} - 1 loop`,
     ...indent(lines),
     'end loop;',
   );
   return list;
 };
 
+/** The number of undefined is NaN. */
+const numberOfText = ({ sql, nullable }: Expr): string =>
+  nullable ? `coalesce(js_number_of_text(${sql}), ${nan})` : `js_number_of_text(${sql})`;
+
 const ofName = (scope: Scope, node: ts.CallExpression, name: string): Expr => {
-  const [argument] = node.arguments;
-  if (argument === undefined) return cannot(node, name, 'give it an argument');
+  const [argument, more] = node.arguments;
+  if (argument === undefined || more !== undefined) return cannot(node, name, 'give it one argument');
   const value = compile(scope, argument);
   switch (name) {
     case 'String':
-      return textOf(scope, value, node);
+      return textOf(scope, value, argument);
     case 'Number':
+      if (
+        value.rep.kind === 'json' ||
+        value.rep.kind === 'null' ||
+        mayBe(typeAt(scope, argument), ts.TypeFlags.Null)
+      )
+        return cannot(
+          node,
+          'the number of what may be no text',
+          'say by ?? what it is then, or read it by a schema',
+        );
       return value.rep.kind === 'bigint'
         ? expr(`(${value.sql})::float8`, number)
-        : expr(`js_number_of_text(${coerce(scope, value, text, node).sql})`, number);
+        : expr(numberOfText(coerce(scope, value, text, node)), number);
     case 'BigInt':
       return value.rep.kind === 'text'
-        ? expr(`(${value.sql})::numeric`, bigint)
+        ? expr(`js_bigint_of_text(${value.sql})`, bigint)
         : expr(`js_bigint(${coerce(scope, value, number, node).sql})`, bigint);
     default:
       return cannot(node, `the function ${name}`, 'use a function of the sources');
@@ -168,8 +188,11 @@ const ofOwner = (scope: Scope, node: ts.CallExpression, owner: string, name: str
       arrayOf(number),
     );
   if (owner === 'Date') {
-    const values = node.arguments.map((a) => compile(scope, a).sql).join(', ');
-    return expr(`${name === 'UTC' ? 'js_utc' : 'js_date_parse'}(${values})`, number);
+    const wanted = name === 'UTC' ? [number, number, number] : name === 'parse' ? [text] : [];
+    if (wanted.length === 0 || node.arguments.length !== wanted.length)
+      return cannot(node, `Date.${name} like this`, 'use Date.UTC(year, month, day) or Date.parse(text)');
+    const values = wanted.map((rep, i) => compileAs(scope, node.arguments[i] as ts.Expression, rep).sql);
+    return expr(`${name === 'UTC' ? 'js_utc' : 'js_date_parse'}(${values.join(', ')})`, number);
   }
   const [value, ...others] = node.arguments.map((a) => compile(scope, a));
   if (value === undefined || others.length > 0)
@@ -205,6 +228,10 @@ export const compileBuiltIn = (
   return ofName(scope, node as ts.CallExpression, callee.getText());
 };
 
+/** A moment is held as a number, which says otherwise what it is than a Date does. */
+const isWritten = ({ parent, arguments: given }: ts.NewExpression): boolean =>
+  given?.length === 1 && ts.isPropertyAccessExpression(parent) && parent.name.text === 'toISOString';
+
 /** `new Map()`, `new Set(list)`, `new Float64Array(n)`, `new Date(ms)`. */
 export const constructed = (scope: Scope, node: ts.NewExpression): Expr => {
   const name = node.expression.getText();
@@ -215,14 +242,14 @@ export const constructed = (scope: Scope, node: ts.NewExpression): Expr => {
     return distinct(scope, compile(scope, argument), rep);
   if (name === 'Float64Array' && argument !== undefined)
     return expr(
-      `array_fill(0::float8, array[(${compileAs(scope, argument, number).sql})::int])`,
+      `array_fill(0::float8, array[${wholeLength(scope, argument, compileAs(scope, argument, number).sql)}])`,
       arrayOf(number),
     );
-  if (name === 'Date' && argument !== undefined) return compileAs(scope, argument, number);
+  if (name === 'Date' && argument !== undefined && isWritten(node)) return compileAs(scope, argument, number);
   return cannot(
     node,
     `new ${name}`,
-    'use new Map(), new Set(list), new Float64Array(length) or new Date(milliseconds)',
+    'use new Map(), new Set(list), new Float64Array(length) or new Date(milliseconds).toISOString()',
   );
 };
 

@@ -166,6 +166,7 @@ const typeOf = (scope: Scope, node: ts.TypeOfExpression): Expr => {
 
 const constant = (scope: Scope, node: ts.Expression, value: unknown, wanted: Rep | undefined): Expr => {
   const rep = repOfKnown(scope, node, value);
+  if (rep.kind === 'function') return cannot(node, 'this function as a value', 'write an arrow function');
   if (rep.kind !== 'null')
     return knownValue(scope, value, rep.kind === 'array' && wanted?.kind === 'array' ? wanted : rep);
   if (wanted === undefined) return expr('null', nothing, { atom: true, nullable: true });

@@ -102,7 +102,7 @@ const arithmetic = (
 ): Expr => {
   if (a.rep.kind === 'bigint' && b.rep.kind === 'bigint') return bigintOperator(node, operator, a, b);
   if (operator === K.PlusToken && (a.rep.kind === 'text' || b.rep.kind === 'text'))
-    return expr(`(${textOf(scope, a, node).sql} || ${textOf(scope, b, node).sql})`, text);
+    return expr(`(${textOf(scope, a, node.left).sql} || ${textOf(scope, b, node.right).sql})`, text);
   if (a.rep.kind !== 'number' || b.rep.kind !== 'number')
     return cannot(node, `arithmetic of ${keyOf(a.rep)} and ${keyOf(b.rep)}`, 'use numbers');
   switch (operator) {

@@ -113,6 +113,9 @@ export const numbers: readonly string[] = [
     'numeric',
     lines(
       'begin',
+      `  if floor($1) <> $1 or not abs($1) < 'Infinity'::float8 then`,
+      `    raise exception using errcode = 'XX000', message = format('RangeError: The number %s cannot be converted to a BigInt', $1);`,
+      '  end if;',
       '  if abs($1) <= 9007199254740991 then return $1::int8::numeric; end if;',
       '  return js_exact($1);',
       'end',
