@@ -11806,35 +11806,61 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  with ours as (
-    select distinct d.kind, d.object, d.object_id, n.nspowner
+  with listed as (
+    select distinct d.kind, d.object, d.object_id
     from lh_engine.default_rights() as d
-    join pg_namespace as n on n.nspname = 'lh_engine'
     where d.kind in ('routine', 'table')
       and d.object not in (select format('lh_engine.%s', a.view_name) from lh_engine.adapter_columns() as a)
-  )
-  select f.object, r.rolname::text, f.remedy
-  from (
-    select
-      format('%s %s', o.kind, o.object),
-      coalesce(p.proowner, c.relowner),
-      o.nspowner,
-      format('alter %s %s owner to %I;', o.kind, o.object, pg_get_userbyid(o.nspowner))
-    from ours as o
-    left join pg_proc as p on o.kind = 'routine' and p.oid = o.object_id
-    left join pg_class as c on o.kind = 'table' and c.oid = o.object_id
+  ),
+  ours (kind, object_id, owner_id) as (
+    select l.kind, l.object_id, coalesce(p.proowner, c.relowner)
+    from listed as l
+    left join pg_proc as p on l.kind = 'routine' and p.oid = l.object_id
+    left join pg_class as c on l.kind = 'table' and c.oid = l.object_id
+    where l.object_id is not null
     union all
-    select format('routine %s', p.oid::regprocedure), p.proowner, o.nspowner, format('drop routine %s;', p.oid::regprocedure)
+    select 'schema', n.oid, n.nspowner
+    from pg_namespace as n
+    where n.nspname in ('lh_engine', 'lh_engine_plain', 'lh_engine_plain_guarded')
+    union all
+    select 'routine', p.oid, p.proowner
     from pg_proc as p
-    join (select distinct split_part(u.object, '(', 1) as name, u.nspowner from ours as u where u.object like 'public.%') as o
-      on o.name = format('public.%s', p.proname)
+    where p.pronamespace in (select n.oid from pg_namespace as n where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded'))
+  ),
+  engine as (
+    select mode() within group (order by o.owner_id) as owner_id
+    from ours as o
+  ),
+  found as (
+    select o.kind, o.object_id, o.owner_id, true as is_ours
+    from ours as o
+    union all
+    select 'routine', p.oid, p.proowner, false
+    from pg_proc as p
     where p.pronamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
-      and p.oid not in (select u.object_id from ours as u where u.object_id is not null)
-  ) as f (object, owner_id, owner_of_engine, remedy)
+      and format('public.%s', p.proname) in (select split_part(l.object, '(', 1) from listed as l)
+      and p.oid not in (select o.object_id from ours as o)
+  )
+  select
+    format('%s %s', f.kind, n.object),
+    r.rolname::text,
+    case
+      when f.is_ours then format('alter %s %s owner to %I;', f.kind, n.object, pg_get_userbyid(e.owner_id))
+      else format('drop %s %s;', f.kind, n.object)
+    end
+  from found as f
+  cross join engine as e
   join pg_roles as r on r.oid = f.owner_id
-  where f.owner_id <> f.owner_of_engine and not r.rolsuper;
+  cross join lateral (
+    select case f.kind
+      when 'routine' then f.object_id::regprocedure::text
+      when 'table' then f.object_id::regclass::text
+      else (select quote_ident(s.nspname) from pg_namespace as s where s.oid = f.object_id)
+    end
+  ) as n (object)
+  where f.owner_id <> e.owner_id and not r.rolsuper;
 $$;
-comment on function lh_engine.foreign_objects() is 'The objects of the engine that belong neither to the owner of schema lh_engine nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
+comment on function lh_engine.foreign_objects() is 'The schemas and objects of the engine that belong neither to the role that owns most of them nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
 revoke all on function lh_engine.foreign_objects() from public;
 
 -- ======== host/check ========

@@ -1,7 +1,7 @@
 // What somebody made in the name of the engine before a superuser installs or upgrades it: it is not adopted.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
-import { errorOf, installFile, one } from '../support/database.ts';
+import { errorOf, installFile, one, rows } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 
 const attacker = `lh_test_adoption_${process.pid}`;
@@ -108,6 +108,34 @@ engineSuite(
         await db.client.query(installFile);
       },
     );
+
+    adoption('schemas that were given away show, with what was given away along with them', async () => {
+      await db.client.query(`set lh_engine.language to 'plain'`);
+      await db.client.query(installFile);
+      await db.client.query('reset lh_engine.language');
+      const given = [
+        'routine lh_engine_plain.operation_analyze(json)',
+        'routine public.lh_run_improvement_cycle(date)',
+        'schema lh_engine',
+        'schema lh_engine_plain',
+      ];
+      for (const object of given) await db.client.query(`alter ${object} owner to ${attacker}`);
+      const owner = await one<string>(db.client, 'select current_user');
+      assert.equal(
+        await rows(
+          db.client,
+          `select object, remedy from lh_engine.check_host() where kind = 'owner' and not found order by object`,
+        ),
+        given.map((object) => ({
+          object: `${object} of ${attacker}`,
+          remedy: `alter ${object} owner to ${owner};`,
+        })),
+      );
+      const notices = (await one<string[]>(db.client, 'select notices from lh_engine.health')).join();
+      for (const object of given) assert.match(notices, `alter ${object} owner to ${owner};`);
+      for (const object of given) await db.client.query(`alter ${object} owner to ${owner}`);
+      assert.equal(await rows(db.client, 'select * from lh_engine.foreign_objects()'), []);
+    });
 
     adoption('another superuser upgrades, and the owner stays', async () => {
       await db.client.query(installFile);
