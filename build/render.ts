@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { partFiles, refuseUnfinishedParts } from '../src/sql/engine/parts.ts';
 import { preflight } from '../src/sql/host/structure.ts';
 import { sqlModules } from '../src/sql/index.ts';
-import { refuseForeignOwners } from '../src/sql/installing/foreign_owners.ts';
+import { refuseAdopted, refuseForeignOwners } from '../src/sql/installing/foreign_owners.ts';
 import { renderRoles } from '../src/sql/installing/privileges.ts';
 import { afterWriting, beforeWriting, type UpgradeStep } from '../src/sql/installing/upgrade.ts';
 import type { SqlModule } from '../src/sql/kit/objects.ts';
@@ -92,7 +92,7 @@ const upgradeTo = (steps: readonly UpgradeStep[], now: Inventory, pieces: readon
     refuseForeignOwners(relations, routines).sqlText,
     beforeWriting(steps).sqlText,
     sections(pieces),
-    after === '' ? '' : `\n-- ======== after an upgrade ========\n${after}`,
+    `\n-- ======== when everything is written ========\n${after}${refuseAdopted.sqlText}`,
   ].join('');
 };
 

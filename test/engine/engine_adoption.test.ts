@@ -7,6 +7,17 @@ import { engineSuite } from '../support/engine_suite.ts';
 const attacker = `lh_test_adoption_${process.pid}`;
 const cleanUp = (client: pg.Client) =>
   client.query(`rollback; reset role; drop owned by ${attacker} cascade; drop role ${attacker}`);
+
+/** Until so many sessions of the database wait for an advisory lock. */
+const untilLocked = async (client: pg.Client, sessions: number): Promise<void> => {
+  const deadline = Date.now() + 60_000;
+  const waiting = `select count(*)::int from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  while ((await one<number>(client, waiting)) < sessions) {
+    assert.ok(Date.now() < deadline, `fewer than ${sessions} sessions wait`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+};
 const prepare = (client: pg.Client) =>
   client.query(`
     create role ${attacker};
@@ -65,6 +76,32 @@ engineSuite(
         await refused(names, remedy);
         assert.is(await one(db.client, `select to_regclass('lh_engine.events')::text`), null);
       });
+
+    adoption('a function that another role makes while a superuser installs is not adopted', async () => {
+      await db.client.query(`
+        create function public.wait_here() returns event_trigger language plpgsql as
+          $f$ begin perform pg_advisory_xact_lock_shared(42); end $f$;
+        create event trigger wait_here on ddl_command_start when tag in ('CREATE TABLE') execute function public.wait_here()`);
+      const stranger = await db.connect();
+      await stranger.query('select pg_advisory_lock(42)');
+      const installing = errorOf(() => db.client.query(installFile));
+      await untilLocked(stranger, 1);
+      await stranger.query(
+        `set role ${attacker}; ${cycleOf('p_as_of date default null', 'null')}; reset role; select pg_advisory_unlock(42)`,
+      );
+      const error = await installing;
+      await db.client.query('rollback; drop event trigger wait_here');
+      assert.is(error.code, 'LH008', error.message);
+      assert.match(
+        error.message,
+        `while this ran, others made routine public.lh_run_improvement_cycle(date) of ${attacker}`,
+      );
+      assert.is(await one(db.client, `select to_regclass('lh_engine.events')::text`), null);
+      await refused(
+        /lh_run_improvement_cycle\(date\) of/,
+        'drop routine public.lh_run_improvement_cycle(date);',
+      );
+    });
 
     adoption('a first installation refuses what is there already, whoever made it', async () => {
       await db.client.query(cycleOf('p_as_of date default null', 'null'));

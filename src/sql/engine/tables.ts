@@ -4,15 +4,8 @@
 import { type SqlModule, statement, table, view } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 
-/** `if not exists` needs CREATE on the database although nothing is created. */
+/** Made by src/sql/installing/foreign_owners.ts. */
 const schema = statement(sql`
-do $$
-begin
-  if pg_catalog.to_regnamespace('lh_engine') is null then
-    create schema lh_engine;
-  end if;
-end
-$$;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
 revoke all on schema lh_engine from public;
 `);

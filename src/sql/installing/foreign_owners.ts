@@ -45,6 +45,14 @@ export const refuseForeignOwners = (
   relations: readonly string[],
   routines: readonly string[],
 ): Fragment => sql`
+do $schema$
+begin
+  -- Made before anybody's objects are looked at: who has no rights in it cannot put one there in between.
+  if pg_catalog.to_regnamespace('lh_engine') is null then
+    create schema lh_engine;
+  end if;
+end
+$schema$;
 do $owners$
 declare
   v_is_installed boolean := pg_catalog.to_regprocedure('lh_engine.version()') is not null;
@@ -110,6 +118,27 @@ begin
       errcode = 'LH008',
       message = pg_catalog.format('nothing was changed: role %I may not replace %s', current_user, v_foreign),
       hint = pg_catalog.format('Install as a member of %s that is no superuser, or let a DBA drop what is not of the engine and run: %s', v_owners, v_statements);
+  end if;
+end
+$owners$;
+`;
+
+/** The same question when everything is written (LH008): what a stranger made since it was asked was written over, and is still his. */
+export const refuseAdopted: Fragment = sql`
+do $owners$
+declare
+  v_is_superuser boolean := (select r.rolsuper from pg_catalog.pg_roles as r where r.rolname = current_user);
+  v_foreign text;
+begin
+  select pg_catalog.string_agg(pg_catalog.format('%s of %I', f.object, f.owner), ', ' order by f.object)
+  into v_foreign
+  from lh_engine.foreign_objects() as f
+  where v_is_superuser or not pg_catalog.pg_has_role(f.owner, 'usage');
+  if v_foreign is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: while this ran, others made %s', v_foreign),
+      hint = 'Run it again: it says what to do about that. Nothing that others made is taken over.';
   end if;
 end
 $owners$;
