@@ -3,11 +3,54 @@
 
 -- Installs or updates the engine: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"
 -- One transaction: it refuses with a list of what the host lacks, or it is complete.
-begin;
+begin isolation level read committed;
 set local search_path to 'pg_catalog', 'pg_temp';
 set local client_min_messages to 'warning';
 set local quote_all_identifiers to off;
 set local standard_conforming_strings to on;
+
+do $turn$
+declare
+  v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
+  v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
+  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
+  v_hint text;
+begin
+  perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
+  perform pg_catalog.pg_advisory_xact_lock(5496723941614571350);
+  perform pg_catalog.set_config('lock_timeout', v_setting::text, true);
+exception when lock_not_available then
+        select pg_catalog.string_agg(
+          pg_catalog.format(
+            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
+            l.pid,
+            pg_catalog.concat_ws(
+              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
+            ),
+            l.pid
+          ),
+          ''
+          order by l.pid
+        )
+        into v_hint
+        from (
+          select distinct k.pid
+          from pg_catalog.pg_locks as k
+          where k.granted
+            and k.pid <> pg_catalog.pg_backend_pid()
+            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
+            and k.locktype = 'advisory'
+            and k.objsubid = 1
+            and (k.classid::bigint << 32 | k.objid::bigint) = 5496723941614571350
+        ) as l
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
+  raise exception using
+    errcode = 'LH009',
+    message = pg_catalog.format('nothing was changed: a cycle or another installation was running for longer than %s', v_limit_name),
+    hint = pg_catalog.concat(v_hint, 'Run this again when that has ended, or with a longer lock_timeout.');
+end
+$turn$;
+
 
 do $preflight$
 declare
@@ -396,6 +439,14 @@ $preflight$;
 
 -- ======== before an upgrade ========
 
+do $schema$
+begin
+  -- Made before anybody's objects are looked at: who has no rights in it cannot put one there in between.
+  if pg_catalog.to_regnamespace('lh_engine') is null then
+    create schema lh_engine;
+  end if;
+end
+$schema$;
 do $owners$
 declare
   v_is_installed boolean := pg_catalog.to_regprocedure('lh_engine.version()') is not null;
@@ -759,7 +810,7 @@ do $locks$
 declare
   v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
   v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
-  v_limit_name text := case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end;
+  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
   v_short integer := (select s.setting::integer / 2 from pg_catalog.pg_settings as s where s.name = 'deadlock_timeout');
   v_last timestamptz := pg_catalog.clock_timestamp() + v_patience * interval '1 ms';
   v_until timestamptz;
@@ -769,43 +820,9 @@ declare
   v_object record;
   v_hint text;
 begin
-  if pg_catalog.to_regprocedure('lh_engine.cycle_lock()') is null then
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
     return;
   end if;
-  v_limit_name := pg_catalog.format(v_limit_name, v_patience);
-  begin
-    perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
-    perform pg_catalog.pg_advisory_xact_lock(lh_engine.cycle_lock());
-  exception when lock_not_available then
-        select pg_catalog.string_agg(
-          pg_catalog.format(
-            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
-            l.pid,
-            pg_catalog.concat_ws(
-              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
-            ),
-            l.pid
-          ),
-          ''
-          order by l.pid
-        )
-        into v_hint
-        from (
-          select distinct k.pid
-          from pg_catalog.pg_locks as k
-          where k.granted
-            and k.pid <> pg_catalog.pg_backend_pid()
-            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
-            and k.locktype = 'advisory'
-            and k.objsubid = 1
-            and (k.classid::bigint << 32 | k.objid::bigint) = lh_engine.cycle_lock()
-        ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
-    raise exception using
-      errcode = 'LH009',
-      message = pg_catalog.format('nothing was changed: a cycle was running for longer than %s', v_limit_name),
-      hint = pg_catalog.concat(v_hint, 'Run this again when the cycle has ended, or with a longer lock_timeout.');
-  end;
   loop
     begin
       v_until := v_last;
@@ -981,13 +998,6 @@ $upgrade$;
 
 -- ======== engine/tables ========
 
-do $$
-begin
-  if pg_catalog.to_regnamespace('lh_engine') is null then
-    create schema lh_engine;
-  end if;
-end
-$$;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
 revoke all on schema lh_engine from public;
 
@@ -7663,7 +7673,6 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  -- The letters LHIMPROV as eight bytes.
   select 5496723941614571350;
 $$;
 comment on function lh_engine.cycle_lock() is 'The key of the advisory lock that a running cycle holds.';
@@ -10003,5 +10012,25 @@ begin
   end loop;
 end
 $owner$;
+
+-- ======== when everything is written ========
+
+do $owners$
+declare
+  v_is_superuser boolean := (select r.rolsuper from pg_catalog.pg_roles as r where r.rolname = current_user);
+  v_foreign text;
+begin
+  select pg_catalog.string_agg(pg_catalog.format('%s of %I', f.object, f.owner), ', ' order by f.object)
+  into v_foreign
+  from lh_engine.foreign_objects() as f
+  where v_is_superuser or not pg_catalog.pg_has_role(f.owner, 'usage');
+  if v_foreign is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: while this ran, others made %s', v_foreign),
+      hint = 'Run it again: it says what to do about that. Nothing that others made is taken over.';
+  end if;
+end
+$owners$;
 
 commit;

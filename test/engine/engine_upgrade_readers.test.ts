@@ -160,7 +160,7 @@ engineSuite(
         ],
         [
           'select pg_advisory_xact_lock(lh_engine.cycle_lock())',
-          /a cycle was running for longer than lock_timeout \(700 ms\)/,
+          /a cycle or another installation was running for longer than lock_timeout \(700 ms\)/,
         ],
       ] as const)
         await whileHeld(url, hold, async (holder) => {
@@ -183,6 +183,37 @@ engineSuite(
       assert.is(await one(client, 'show lock_timeout'), '700ms');
     });
 
+    for (const [what, engine] of [
+      ['first installations', false],
+      ['upgrades', true],
+    ] as const)
+      use(`${what} at once wait for each other, hold nothing meanwhile, and all end well`, async () => {
+        const { client, url } = await open({ engine });
+        const sessions = await Promise.all([1, 2, 3].map(() => connect(url)));
+        try {
+          await client.query('select pg_advisory_lock(5496723941614571350)');
+          const installations = Promise.allSettled(sessions.map((session) => session.query(installFile)));
+          const waiting = `from pg_locks as l
+            where l.pid in (select w.pid from pg_locks as w where w.locktype = 'advisory' and not w.granted)
+              and l.database = (select oid from pg_database where datname = current_database())`;
+          while ((await one<number>(client, `select count(distinct l.pid)::int ${waiting}`)) < 3)
+            await pause(20);
+          assert.equal(
+            await rows(
+              client,
+              `select l.relation::regclass::text as held ${waiting} and l.relation >= 16384`,
+            ),
+            [],
+          );
+          await client.query('select pg_advisory_unlock(5496723941614571350)');
+          for (const ended of await installations)
+            assert.is(ended.status, 'fulfilled', 'reason' in ended ? String(ended.reason) : '');
+          assert.is(await one(client, `select lh_run_improvement_cycle() ->> 'success'`), 'true');
+        } finally {
+          await Promise.all(sessions.map((session) => session.end()));
+        }
+      });
+
     use('without lock_timeout it waits for five minutes and not for ever', async () => {
       const { client, url } = await released('1.0.0');
       const hasty = installFile.replace('else 300000 end', 'else 700 end');
@@ -190,7 +221,10 @@ engineSuite(
       await whileHeld(url, 'select pg_advisory_xact_lock(lh_engine.cycle_lock())', async () => {
         const error = await errorOf(() => client.query(hasty));
         await client.query('rollback');
-        assert.is(error.message, 'nothing was changed: a cycle was running for longer than 700 ms');
+        assert.is(
+          error.message,
+          'nothing was changed: a cycle or another installation was running for longer than 700 ms',
+        );
       });
       await client.query(hasty);
       assert.is(await one(client, 'show lock_timeout'), '0');

@@ -1,7 +1,8 @@
-// The locks of an upgrade, all of them before it changes anything: that of the cycle, then every table and view of the
-// engine. It never waits for a second one for as long as anybody's deadlock_timeout, so a reader is delayed and never
-// becomes the victim of a deadlock. Knows no object by name.
+// The locks of an installation: first of all the turn, so that it meets neither a cycle nor another installation and holds
+// nothing while it waits for that; before it changes anything every table and view of the engine. It never waits for a
+// second one for as long as anybody's deadlock_timeout, so a reader is delayed and never becomes the victim of a deadlock.
 import { type Fragment, literal, sql } from '../kit/sql.ts';
+import { turnKey } from '../operating/turn.ts';
 
 /** `lock table` on a view would lock the tables of the host under it; `owner to` the same owner locks the view alone. */
 const lockCommands = sql`
@@ -52,21 +53,40 @@ const hintAbout = (locks: Fragment): Fragment => sql`
 
 const turnLocks = sql`k.locktype = 'advisory'
             and k.objsubid = 1
-            and (k.classid::bigint << 32 | k.objid::bigint) = lh_engine.cycle_lock()`;
+            and (k.classid::bigint << 32 | k.objid::bigint) = ${turnKey}`;
 
 const tableLocks = sql`k.locktype = 'relation' and k.relation = v_blocked`;
 
+const limits = sql`
+  v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
+  v_patience integer := case when v_setting > 0 then v_setting else ${literal(patienceMs)} end;
+  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);`;
+
+/** The first statement of the transaction. The key is written out: what calls itself the engine has not been looked at yet. */
+export const takeTurn = sql`
+do $turn$
+declare${limits}
+  v_hint text;
+begin
+  perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
+  perform pg_catalog.pg_advisory_xact_lock(${turnKey});
+  perform pg_catalog.set_config('lock_timeout', v_setting::text, true);
+exception when lock_not_available then${hintAbout(turnLocks)}
+  raise exception using
+    errcode = 'LH009',
+    message = pg_catalog.format('nothing was changed: a cycle or another installation was running for longer than %s', v_limit_name),
+    hint = pg_catalog.concat(v_hint, 'Run this again when that has ended, or with a longer lock_timeout.');
+end
+$turn$;
+`;
+
 /**
  * Only the first lock of an attempt is waited for with patience, for then nothing is held that others wait for; the
- * rest must follow at once, or all of them are let go and the next attempt begins with the one that was missing. Nobody
- * waits for the lock of the cycle, who takes it only where it is free: it is held meanwhile.
+ * rest must follow at once, or all of them are let go and the next attempt begins with the one that was missing.
  */
 export const takeLocks = sql`
 do $locks$
-declare
-  v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
-  v_patience integer := case when v_setting > 0 then v_setting else ${literal(patienceMs)} end;
-  v_limit_name text := case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end;
+declare${limits}
   v_short integer := (select s.setting::integer / 2 from pg_catalog.pg_settings as s where s.name = 'deadlock_timeout');
   v_last timestamptz := pg_catalog.clock_timestamp() + v_patience * interval '1 ms';
   v_until timestamptz;
@@ -76,19 +96,9 @@ declare
   v_object record;
   v_hint text;
 begin
-  if pg_catalog.to_regprocedure('lh_engine.cycle_lock()') is null then
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
     return;
   end if;
-  v_limit_name := pg_catalog.format(v_limit_name, v_patience);
-  begin
-    perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
-    perform pg_catalog.pg_advisory_xact_lock(lh_engine.cycle_lock());
-  exception when lock_not_available then${hintAbout(turnLocks)}
-    raise exception using
-      errcode = 'LH009',
-      message = pg_catalog.format('nothing was changed: a cycle was running for longer than %s', v_limit_name),
-      hint = pg_catalog.concat(v_hint, 'Run this again when the cycle has ended, or with a longer lock_timeout.');
-  end;
   loop
     begin
       v_until := v_last;

@@ -3,6 +3,9 @@
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 
+/** The letters LHIMPROV as eight bytes. */
+export const turnKey = sql`5496723941614571350`;
+
 const cycleLock = routine({
   name: 'lh_engine.cycle_lock',
   returns: 'bigint',
@@ -12,8 +15,7 @@ const cycleLock = routine({
   grants: ['operator', 'reader'],
   comment: 'The key of the advisory lock that a running cycle holds.',
   body: sql`
-  -- The letters LHIMPROV as eight bytes.
-  select 5496723941614571350;`,
+  select ${turnKey};`,
 });
 
 const turnLocks = routine({
