@@ -84,7 +84,7 @@ const commands = {
   simulate: [
     'bench/simulation/simulate.ts',
     [],
-    'replay the decision rules over simulated tests; writes docs/decision-rules.md',
+    'what the decisions do with simulated tests; writes docs/decision-rules.md (-- --help: checks, goals, single cells)',
   ],
   faults: [
     'bench/faults/bench.ts',

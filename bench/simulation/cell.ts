@@ -151,3 +151,19 @@ export const simulate = (plan: Plan, lift: number, experiments: number, seed: nu
   }
   return tally;
 };
+
+/** A part of a cell: the index of its plan and lift, how many experiments, and their seed. */
+export type CountsTask = {
+  readonly kind: 'counts';
+  readonly cell: number;
+  readonly plan: number;
+  readonly lift: number;
+  readonly experiments: number;
+  readonly seed: number;
+};
+
+export const simulateCounts = (task: CountsTask): Tally => {
+  const plan = plans[task.plan];
+  if (plan === undefined) throw new Error(`simulate: no plan ${task.plan}`);
+  return simulate(plan, task.lift, task.experiments, task.seed);
+};

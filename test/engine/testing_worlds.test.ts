@@ -35,7 +35,7 @@ const statusOf = (leads: Leads, row: number, day: number): string => {
 
 /** The rows that the host has after the end of a day. */
 const rowsOn = (leads: Leads, day: number) =>
-  leads.created.flatMap((created, row) => {
+  Array.from(leads.created.subarray(0, leads.count)).flatMap((created, row) => {
     if (created > day) return [];
     const isLabelled = (leads.labelledOn[row] as number) <= day;
     const label = (leads.relabelledOn[row] as number) <= day ? treatment : (leads.label[row] as number);

@@ -59,7 +59,7 @@ const countsOf = (group: string, source: string, sums: Sums): LeadCounts => {
  */
 export const countLeads = (leads: Leads, day: number, maturityDays: number): LeadCounts[] => {
   const cells: (Sums | undefined)[] = [];
-  for (let row = 0; row < leads.created.length; row += 1) {
+  for (let row = 0; row < leads.count; row += 1) {
     if ((leads.created[row] as number) > day - maturityDays || (leads.labelledOn[row] as number) > day)
       continue;
     const label = (leads.relabelledOn[row] as number) <= day ? treatment : (leads.label[row] as number);

@@ -16,20 +16,24 @@ export const never = 32_767;
 const [control, treatment, unknownLabel] = [0, 1, 2];
 const [none, converted, dead, unknown] = [0, 1, 2, 3];
 
-/** Columns; days count from the start of the test. `seconds` to first contact, on the day the lead came; −1: none. */
-export type Leads = {
-  readonly created: number[];
-  readonly source: number[];
-  readonly label: number[];
+const columnNames = [
+  'created',
+  'source',
+  'label',
   /** The day at whose end the label stands in the row, and that from which it says treatment whatever it said. */
-  readonly labelledOn: number[];
-  readonly relabelledOn: number[];
-  readonly outcome: number[];
-  readonly outcomeOn: number[];
-  readonly seconds: number[];
+  'labelledOn',
+  'relabelledOn',
+  'outcome',
+  'outcomeOn',
+  /** To first contact, which is on the day the lead came; −1: none. */
+  'seconds',
   /** The row of the same lead that was there first; −1 for that row. */
-  readonly firstRow: number[];
-};
+  'firstRow',
+] as const;
+type Column = (typeof columnNames)[number];
+
+/** Columns of which the first `count` entries are rows; days count from the start of the test. */
+export type Leads = { count: number } & Record<Column, Int32Array>;
 
 export type Scenario = {
   readonly truth: Truth;
@@ -47,6 +51,28 @@ export type World = {
   readonly arrivals: Uniform;
   readonly outcomes: Uniform;
   readonly errors: Uniform;
+  /** Of every other outcome, and of the conversions in the treatment. */
+  readonly delayTables: readonly [Float64Array, Float64Array];
+};
+
+const emptyLeads = (): Leads => ({
+  count: 0,
+  ...(Object.fromEntries(columnNames.map((name) => [name, new Int32Array(4096)])) as Record<
+    Column,
+    Int32Array
+  >),
+});
+
+/** A new row; its entries are whatever they were. */
+const appendRow = (leads: Leads): number => {
+  if (leads.count === leads.created.length)
+    for (const name of columnNames) {
+      const longer = new Int32Array(2 * leads.count);
+      longer.set(leads[name]);
+      leads[name] = longer;
+    }
+  leads.count += 1;
+  return leads.count - 1;
 };
 
 const deadShare = 0.15;
@@ -91,7 +117,7 @@ const secondsFrom = (uniform: number, isConverted: boolean, factor: number): num
 
 /** What would become of a lead of the day and source in an arm, but for errors in the rows. */
 const pushLead = (world: World, day: number, source: number, label: number): number => {
-  const { scenario, leads, outcomes } = world;
+  const { scenario, leads, outcomes, delayTables } = world;
   const { truth } = scenario;
   const isTreated = label === treatment;
   const rate =
@@ -105,30 +131,30 @@ const pushLead = (world: World, day: number, source: number, label: number): num
       : fate >= 1 - deadShare * (isTreated ? truth.dead : 1)
         ? dead
         : none;
-  leads.created.push(day);
-  leads.source.push(source);
-  leads.label.push(label);
-  leads.labelledOn.push(day);
-  leads.relabelledOn.push(never);
-  leads.outcome.push(outcome);
-  leads.outcomeOn.push(
+  const row = appendRow(leads);
+  leads.created[row] = day;
+  leads.source[row] = source;
+  leads.label[row] = label;
+  leads.labelledOn[row] = day;
+  leads.relabelledOn[row] = never;
+  leads.outcome[row] = outcome;
+  leads.outcomeOn[row] =
     outcome === none
       ? never
-      : day + firstAbove(delayTable(scenario.delay, isTreated ? truth.delay : 1), wait),
-  );
-  leads.seconds.push(secondsFrom(contact, outcome === converted, isTreated ? truth.contact : 1));
-  leads.firstRow.push(-1);
-  return leads.created.length - 1;
+      : day + firstAbove(delayTables[isTreated && outcome === converted ? 1 : 0], wait);
+  leads.seconds[row] = secondsFrom(contact, outcome === converted, isTreated ? truth.contact : 1);
+  leads.firstRow[row] = -1;
+  return row;
 };
 
 const armFrom = ({ treatmentPct }: Scenario, uniform: number): number =>
   100 * uniform < treatmentPct ? treatment : control;
 
 const doubleRow = ({ leads, scenario, errors }: World, row: number): void => {
-  for (const column of Object.values(leads)) column.push(column[row] as number);
-  const last = leads.created.length - 1;
-  leads.label[last] = armFrom(scenario, errors());
-  leads.firstRow[last] = row;
+  const double = appendRow(leads);
+  for (const name of columnNames) leads[name][double] = leads[name][row] as number;
+  leads.label[double] = armFrom(scenario, errors());
+  leads.firstRow[double] = row;
 };
 
 /** What goes wrong with the row of a lead. */
@@ -170,20 +196,11 @@ const addEarlyLeads = (world: World, share: number): void => {
 
 /** Run by run the same arrivals under every truth with the same sources, so that truths differ by their effect. */
 export const createWorld = (scenario: Scenario, seed: number, run: number): World => {
-  const { truth, baseRate, leadsPerDay } = scenario;
+  const { truth, baseRate, leadsPerDay, delay } = scenario;
   const world: World = {
     scenario,
-    leads: {
-      created: [],
-      source: [],
-      label: [],
-      labelledOn: [],
-      relabelledOn: [],
-      outcome: [],
-      outcomeOn: [],
-      seconds: [],
-      firstRow: [],
-    },
+    leads: emptyLeads(),
+    delayTables: [delayTable(delay, 1), delayTable(delay, truth.delay)],
     arrivals: stream('arrivals', seed, leadsPerDay, run),
     outcomes: stream('outcomes', seed, baseRate, leadsPerDay, truth.name, run),
     errors: stream('errors', seed, leadsPerDay, truth.name, run),

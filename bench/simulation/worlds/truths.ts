@@ -26,7 +26,7 @@ export type Truth = {
   readonly says: string;
   /** Relative lift of a treated lead that came so many days after the start of the test. */
   readonly lift: (day: number) => number;
-  /** What the treatment multiplies the days to the outcome by. */
+  /** What the treatment multiplies the days to a conversion by. */
   readonly delay: number;
   /** What it multiplies the share of dead leads by, and the hours to first contact. */
   readonly dead: number;
