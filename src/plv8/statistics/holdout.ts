@@ -24,7 +24,7 @@ const monthDays = 30;
 const gamma = -4;
 const sharesPct: readonly number[] = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
 /** A watch that takes longer than so many months is planned with looks further apart. */
-const mostLooks = 24;
+const mostLooks = 12;
 
 /** Information fractions of the monthly looks and of the last day: the share of mature leads. */
 export const monthlyFractions = (days: number, horizonDays: number): readonly number[] => {
@@ -56,7 +56,7 @@ const powerAt = (
   distance: number,
 ): number => characteristicsOf(planOf(alpha), looksOf(fractions), boundaries, -distance).killed;
 
-/** The distance that has the power: secants from that of a single look, to 1e-6. */
+/** The distance that has the power, to 1e-4: Newton's method from that of a single look, for probits are nearly linear. */
 const neededDistance = (fractions: readonly number[], alpha: number, power: number): number => {
   const boundaries = fadedBoundaries(fractions, alpha);
   const missing = (at: number): number =>
@@ -65,7 +65,7 @@ const neededDistance = (fractions: readonly number[], alpha: number, power: numb
   for (let round = 0; round < 20; round += 1) {
     const step = missing(distance);
     distance += step;
-    if (Math.abs(step) <= 1e-6) break;
+    if (Math.abs(step) <= 1e-4) break;
   }
   return distance;
 };
