@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { normalUpperTail } from '../../src/plv8/statistics/normal.ts';
+import { zTest } from '../../src/plv8/statistics/proportions.ts';
 import { sequentialBoundaries } from '../../src/plv8/statistics/sequential/boundaries.ts';
 import {
   betaSpent,
@@ -16,6 +18,7 @@ import {
   nextFutilityLook,
   noLooks,
 } from '../../src/plv8/statistics/sequential/design.ts';
+import { seeded } from '../parity/schema_documents.ts';
 
 type Design = {
   readonly name: string;
@@ -183,6 +186,72 @@ test('with β of half of the missing power the number of futility looks hardly m
 
 test('a power that the β already spent excludes has no sample', () => {
   assert.is(inflation({ beta: 0.2, gamma: 1, keepShare: 0 }, rigorous(10, 1), 0.9, 0.95), null);
+});
+
+test('where the plan expects no test to run any more, a look of futility says nothing', () => {
+  const plan = { drift: 3.3, beta: 0.05, gamma: -2, keepShare: 0 };
+  const [first, later] = futilityLooks(plan, [
+    { time: 0.5, efficacyZ: 0, futility: false },
+    { time: 0.6, efficacyZ: null, futility: true },
+  ]);
+  // 1.8 % of β may be spent by then, on the 1 % of tests that are left.
+  near(first?.kept ?? 0, normalUpperTail(-3.3 * Math.sqrt(0.5)), 'kept at the first look');
+  assert.is(later?.futilityZ, null);
+  assert.is(later?.killed, 0);
+});
+
+test('counts of leads do what the design says of normal increments', () => {
+  const perDay = 23;
+  const days = 60;
+  const plan = { drift: 3.4, beta: 0.05, gamma: -4, keepShare: 0.5 };
+  const leads = perDay * days;
+  const weekly = [14, 21, 28, 35, 42, 49, 56, 60].map((day) => day / days);
+  const efficacy = sequentialBoundaries(weekly, 0.95).map(({ zBoundary }, i) => ({
+    time: weekly[i] as number,
+    z: zBoundary,
+  }));
+  const looks = interleave(
+    efficacy,
+    Array.from({ length: 54 }, (_, i) => (i + 6) / days),
+  );
+  const futility = futilityLooks(plan, looks).map(({ futilityZ }) => futilityZ);
+  const random = seeded(11);
+  for (const lift of [0, 0.2]) {
+    const runs = 2000;
+    const rates = [0.3, 0.3 * (1 + lift)] as const;
+    let kept = 0;
+    let time = 0;
+    for (let run = 0; run < runs; run += 1) {
+      const converted = [0, 0];
+      let passed = 0;
+      for (let day = 1; day <= days; day += 1) {
+        for (let lead = 0; lead < perDay; lead += 1)
+          for (const arm of [0, 1] as const)
+            if (random() < rates[arm]) converted[arm] = (converted[arm] ?? 0) + 1;
+        const look = looks[passed];
+        if (look === undefined || Math.abs(look.time - day / days) > 1e-9) continue;
+        const [x = 0, y = 0] = converted;
+        const n = day * perDay;
+        const control = { leads: n, conversions: x };
+        const treatment = { leads: n, conversions: y };
+        const z = zTest(control, treatment)?.z ?? 0;
+        const isKept = look.efficacyZ !== null && z >= look.efficacyZ && y > 1.1 * x;
+        if (isKept) kept += 1;
+        if (isKept || z < (futility[passed] ?? -99) || day === days) {
+          time += day / days;
+          break;
+        }
+        passed += 1;
+      }
+    }
+    const mean = (rates[0] + rates[1]) / 2;
+    const drift = (rates[1] - rates[0]) / Math.sqrt((2 * mean * (1 - mean)) / leads);
+    const expected = characteristicsOf(plan, looks, futility, drift);
+    // Three standard errors of 2,000 runs, and half a point for what the normal approximation misses.
+    const error = 3 * Math.sqrt((expected.kept * (1 - expected.kept)) / runs) + 0.005;
+    near(kept / runs, expected.kept, `kept at a lift of ${lift}`, error);
+    near(time / runs, expected.expectedTime, `time at a lift of ${lift}`, 0.02);
+  }
 });
 
 test('a step that is tiny beside the last one is as good as none', () => {

@@ -82,9 +82,27 @@ export type FutilityLook = {
   readonly standing: FutilityStanding;
 };
 
+const sumOf = (masses: readonly number[]): number => {
+  let sum = 0;
+  for (const mass of masses) sum += mass;
+  return sum;
+};
+
 /**
- * The next look; times increase strictly within (0, 1]. What a look of futility may spend is what its fraction allows
- * less what was spent. The boundary never passes that of efficacy at the same look.
+ * The level of a look of futility; null where it has nothing to spend, or as much as is left: where the plan expects no
+ * test to be running any more it says nothing about one that is.
+ */
+const futilityLevel = (paths: Paths, plan: Plan, time: number, spentBefore: number): number | null => {
+  const target = betaSpent(plan.beta, plan.gamma, time) - spentBefore;
+  return target > smallestSpend * plan.beta && target < sumOf(paths.masses)
+    ? levelBelow(paths, time, plan.drift, target)
+    : null;
+};
+
+/**
+ * The next look; times increase strictly within (0, 1], by 0.002 or more, for the grid is as fine as the smallest step.
+ * What a look of futility may spend is what its fraction allows less what was spent. The boundary never passes that of
+ * efficacy at the same look.
  */
 export const nextFutilityLook = (
   plan: Plan,
@@ -96,8 +114,7 @@ export const nextFutilityLook = (
   const paths = pathsAfter(before, time, plan.drift);
   const high = keepLevel(look, plan);
   const kept = high === null ? 0 : probabilityAbove(paths, time, plan.drift, high);
-  const target = look.futility ? betaSpent(plan.beta, plan.gamma, time) - spentBefore : 0;
-  const free = target > smallestSpend * plan.beta ? levelBelow(paths, time, plan.drift, target) : null;
+  const free = look.futility ? futilityLevel(paths, plan, time, spentBefore) : null;
   const low = free !== null && high !== null ? Math.min(free, high) : free;
   const killed = low === null ? 0 : probabilityBelow(paths, time, plan.drift, low);
   return {
