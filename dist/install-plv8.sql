@@ -478,6 +478,7 @@ declare
     'lh_engine.record_override()',
     'lh_engine.clock()',
     'lh_engine.time_zone()',
+    'lh_engine.day_start(date, text)',
     'lh_engine.moment(date)',
     'lh_engine.language()',
     'lh_engine.js(text, json)',
@@ -745,6 +746,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.setting_catalog()'),
       ('1.0.0', 'routine', 'lh_engine.check_override()'),
       ('1.0.0', 'routine', 'lh_engine.record_override()'),
+      ('1.0.0', 'routine', 'lh_engine.day_start(date, text)'),
       ('1.0.0', 'routine', 'lh_engine.language()'),
       ('1.0.0', 'routine', 'lh_engine.library_damage()'),
       ('1.0.0', 'routine', 'lh_engine.sign_event()'),
@@ -1201,6 +1203,7 @@ as $$
     ('routine', 'lh_engine.record_override()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.clock()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.time_zone()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.day_start(date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.moment(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1816,6 +1819,25 @@ $$;
 comment on function lh_engine.time_zone() is 'The time zone in which the days of the engine begin and end: setting engine.time_zone.';
 revoke all on function lh_engine.time_zone() from public;
 
+create or replace function lh_engine.day_start(p_day date, p_time_zone text)
+returns timestamptz
+language sql
+stable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+  -- Postgres takes the second midnight; then the moment before it belongs to the same day already.
+  select n.midnight - greatest(
+    interval '0',
+    (n.midnight - interval '1 second') at time zone p_time_zone + interval '1 second' - p_day::timestamp
+  )
+  from (select p_day::timestamp at time zone p_time_zone) as n (midnight);
+$$;
+comment on function lh_engine.day_start(date, text) is 'The first moment of a day in a time zone. Where a clock goes back from one o''clock to midnight (Havana, the Azores), midnight comes twice: the day begins with the first.';
+revoke all on function lh_engine.day_start(date, text) from public;
+
 create or replace function lh_engine.moment(
   p_as_of date,
   out as_of date,
@@ -1839,14 +1861,14 @@ begin
       message = format('as_of cannot be %s', as_of),
       hint = 'Give a calendar day, or null for today.';
   end if;
-  day_start := as_of::timestamp at time zone v_time_zone;
+  day_start := (select lh_engine.day_start(as_of, v_time_zone));
   if day_start > v_now then
     raise exception using
       errcode = 'LH006',
       message = format('%s lies in the future: it is %s in %s', as_of, date_trunc('minute', v_now at time zone v_time_zone), v_time_zone),
       hint = 'Give today or an earlier day, or null for today.';
   end if;
-  until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
+  until := least((select lh_engine.day_start(as_of + 1, v_time_zone)), v_now);
 end
 $$;
 comment on function lh_engine.moment(date) is 'The day that a call is about. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
@@ -12987,7 +13009,7 @@ as $$
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      lh_engine.day_start(m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1, lh_engine.time_zone()),
       m.until
     ) as j
     where j.replaced_at is null
@@ -13086,7 +13108,9 @@ as $$
       m.day_start,
       m.until,
       (m.until - s.contact_grace) at time zone s.time_zone as contact_until,
-      m.until at time zone s.time_zone as local_until
+      m.until at time zone s.time_zone as local_until,
+      lh_engine.day_start(m.as_of - s.follow_up_days + 1, s.time_zone) as follow_up_since,
+      lh_engine.day_start(m.as_of - s.feedback_days + 1, s.time_zone) as feedback_since
     from s
     cross join generate_series(p_from - date '2000-01-01', p_to - date '2000-01-01') as n
     cross join lateral lh_engine.moment(date '2000-01-01' + n) as m
@@ -13094,7 +13118,7 @@ as $$
   
   bounds as (
     select
-      min((d.as_of - greatest(s.lead_span, s.contact_span, s.follow_up_days))::timestamp at time zone s.time_zone) as since
+      min(lh_engine.day_start(d.as_of - greatest(s.lead_span, s.contact_span, s.follow_up_days), s.time_zone)) as since
     from days as d
     cross join s
   ),
@@ -13178,7 +13202,7 @@ as $$
   ),
   feedback_bounds as (
     select
-      min((d.as_of - s.feedback_span)::timestamp at time zone s.time_zone) as since,
+      min(lh_engine.day_start(d.as_of - s.feedback_span, s.time_zone)) as since,
       max(d.until) as until
     from days as d
     cross join s
@@ -13308,7 +13332,7 @@ as $$
           count(*) filter (where not j.predicted and j.business) as false_negatives,
               count(*) as labelled
             from labelled as j
-            where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
+            where j.judged_at >= d.feedback_since
               and j.judged_at <= d.until
               and coalesce(j.replaced_at > d.until, true)
           ) as r
@@ -13378,7 +13402,7 @@ as $$
       'follow_up', (
       select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_up_seconds) filter (where true), 0)::float8 / 86400)
       from leads as l
-      where l.qualified_at >= (d.as_of - s.follow_up_days + 1)::timestamp at time zone s.time_zone
+      where l.qualified_at >= d.follow_up_since
         and l.qualified_at <= d.until
         and l.qualified_at >= l.contacted_at),
       'backlog', (
@@ -14030,7 +14054,7 @@ begin
       count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      lh_engine.day_start(m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1, lh_engine.time_zone()),
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id
@@ -14110,7 +14134,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  with s as (
+  with numbers as (
     select
       lh_engine.time_zone() as time_zone,
       m.until,
@@ -14121,6 +14145,13 @@ as $$
       (lh_engine.setting('detection.source_window_days') #>> '{}')::integer as recent_days,
       (lh_engine.setting('detection.baseline_days') #>> '{}')::integer as baseline_days
     from lh_engine.moment(p_as_of) as m
+  ),
+  s as materialized (
+    select
+      n.*,
+      lh_engine.day_start(n.ends - n.recent_days - n.baseline_days, n.time_zone) as created_from,
+      lh_engine.day_start(n.ends, n.time_zone) as created_before
+    from numbers as n
   ),
   leads as (
     select
@@ -14140,8 +14171,8 @@ as $$
       coalesce(w.wrong_numbers, 0) as wrong_numbers
     from s
     join lh_engine.host_leads as l
-      on l.created_at >= (s.ends - s.recent_days - s.baseline_days)::timestamp at time zone s.time_zone
-      and l.created_at < s.ends::timestamp at time zone s.time_zone
+      on l.created_at >= s.created_from
+      and l.created_at < s.created_before
     left join lh_engine.host_properties as p on p.id = l.property_id and p_dimension <> 'source'
     left join (
       select
@@ -15427,7 +15458,7 @@ declare
 begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
-  v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
+  v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
   v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
   return query
   select
@@ -17810,11 +17841,11 @@ as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
 begin
-  while p_now < ((v_day + 1)::timestamp at time zone p_time_zone) + interval '1 minute' loop
+  while p_now < (select lh_engine.day_start(v_day + 1, p_time_zone)) + interval '1 minute' loop
     v_day := v_day - 1;
   end loop;
   -- A day that a zone left out when it crossed the date line (Apia, 2011-12-30) is no day.
-  while v_day::timestamp at time zone p_time_zone = (v_day + 1)::timestamp at time zone p_time_zone loop
+  while (select lh_engine.day_start(v_day, p_time_zone) = lh_engine.day_start(v_day + 1, p_time_zone)) loop
     v_day := v_day - 1;
   end loop;
   return v_day;
@@ -17850,7 +17881,7 @@ as $$
   from lh_engine.events as e
   cross join (select lh_engine.time_zone() as time_zone) as z
   where e.kind = 'cycle'
-    and e.happened_at >= (e.as_of + 1)::timestamp at time zone z.time_zone
+    and e.happened_at >= lh_engine.day_start(e.as_of + 1, z.time_zone)
   order by e.as_of desc
   limit 1;
 $$;
@@ -18307,7 +18338,7 @@ declare
   v_now timestamptz := (select lh_engine.clock());
   v_ended date := (select lh_engine.last_ended_day());
   v_done date := (select lh_engine.last_done_day());
-  v_end_of_day timestamptz := (v_ended + 1)::timestamp at time zone (select lh_engine.time_zone());
+  v_end_of_day timestamptz := (select lh_engine.day_start(v_ended + 1, lh_engine.time_zone()));
 begin
   select e.happened_at, e.as_of into last_success, last_success_day
   from lh_engine.events as e

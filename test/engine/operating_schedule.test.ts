@@ -82,7 +82,12 @@ engineSuite(
        due as (select t, lh_engine.ended_day(t, $1) as day from ticks),
        first as (select day, min(t) as t from due group by day)
        select f.day::text,
-         extract(epoch from f.t - ((f.day + 1)::timestamp at time zone $1)) / 60 as minutes,
+         extract(epoch from f.t - (
+           select min(c.m)
+           from generate_series(0, 3) as n
+           cross join lateral (select (f.day + 1)::timestamp at time zone $1 - n * interval '30 min') as c (m)
+           where (c.m at time zone $1)::date > f.day
+         )) / 60 as minutes,
          to_char(f.t at time zone $1, 'HH24:MI') as local,
          f.day - lag(f.day) over (order by f.t) as step
        from first as f order by f.t offset 1`,
@@ -97,6 +102,42 @@ engineSuite(
           assert.ok(usual >= 360, `${usual} days are run at 00:01`);
         },
       );
+
+    // The hour from midnight to one o'clock comes twice; Postgres takes the second for what was meant.
+    for (const [zone, first, day] of [
+      ['America/Havana', '2026-11-01 04:00+00', '2026-11-01'],
+      ['Atlantic/Azores', '2026-10-25 00:00+00', '2026-10-25'],
+    ] as const)
+      schedule(`in ${zone} a day that begins twice begins the first time`, async () => {
+        await db.client.query(`select lh_engine.set_setting('engine.time_zone', to_jsonb($1::text))`, [zone]);
+        for (const minutes of [-1, 0, 30, 59, 60, 90]) {
+          const now = '($1::timestamptz + make_interval(mins => $2))::text';
+          await setClock(db.client, await one<string>(db.client, `select ${now}`, [first, minutes]));
+          const before = minutes < 0;
+          const moment = await db.client.query(
+            `select as_of::text = $2 as is_of_the_day, day_start = $1::timestamptz as begins, lh_engine.clock() = until as now from lh_engine.moment(null)`,
+            [first, day],
+          );
+          assert.equal(moment.rows, [{ is_of_the_day: !before, begins: !before, now: true }], `${minutes}`);
+          for (const call of [
+            'lh_run_improvement_cycle()',
+            'lh_analyze_ab_tests()',
+            'lh_detect_bottlenecks()',
+            'lh_engine.source_report',
+            'lh_engine.feedback_report',
+          ])
+            await db.client.query(`select * from ${call}`);
+        }
+        await setClock(db.client, '2026-12-01 12:00+00');
+        assert.is(
+          await one(
+            db.client,
+            `select extract(epoch from until - day_start) / 3600 from lh_engine.moment($1)`,
+            [day],
+          ).then(Number),
+          25,
+        );
+      });
 
     // A night takes a cycle, so a year is for the continuous integration; else the weeks around each change of the clock.
     for (const [from, to, nights, sundays] of isComplete

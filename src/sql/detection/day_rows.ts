@@ -42,7 +42,7 @@ export const storedPerformance: Fragment = sql`
             select${confusionCounts},
               count(*) as labelled
             from labelled as j
-            where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
+            where j.judged_at >= d.feedback_since
               and j.judged_at <= d.until
               and coalesce(j.replaced_at > d.until, true)
           ) as r

@@ -33,7 +33,7 @@ const documents = routine({
   ${leadRows},
   feedback_bounds as (
     select
-      min((d.as_of - s.feedback_span)::timestamp at time zone s.time_zone) as since,
+      min(lh_engine.day_start(d.as_of - s.feedback_span, s.time_zone)) as since,
       max(d.until) as until
     from days as d
     cross join s

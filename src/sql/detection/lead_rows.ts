@@ -56,7 +56,9 @@ export const windowSettings: Fragment = sql`
       m.day_start,
       m.until,
       (m.until - s.contact_grace) at time zone s.time_zone as contact_until,
-      m.until at time zone s.time_zone as local_until
+      m.until at time zone s.time_zone as local_until,
+      lh_engine.day_start(m.as_of - s.follow_up_days + 1, s.time_zone) as follow_up_since,
+      lh_engine.day_start(m.as_of - s.feedback_days + 1, s.time_zone) as feedback_since
     from s
     cross join generate_series(p_from - date '2000-01-01', p_to - date '2000-01-01') as n
     cross join lateral lh_engine.moment(date '2000-01-01' + n) as m
@@ -66,7 +68,7 @@ export const windowSettings: Fragment = sql`
 export const leadRows: Fragment = sql`
   bounds as (
     select
-      min((d.as_of - greatest(s.lead_span, s.contact_span, s.follow_up_days))::timestamp at time zone s.time_zone) as since
+      min(lh_engine.day_start(d.as_of - greatest(s.lead_span, s.contact_span, s.follow_up_days), s.time_zone)) as since
     from days as d
     cross join s
   ),
@@ -189,7 +191,7 @@ export const contactDays: Fragment = sql`
 export const followUp: Fragment = sql`
       select json_build_object('n', count(*), 'sum', ${sumIn('days', followUpSeconds, sql`true`)})
       from leads as l
-      where l.qualified_at >= (d.as_of - s.follow_up_days + 1)::timestamp at time zone s.time_zone
+      where l.qualified_at >= d.follow_up_since
         and l.qualified_at <= d.until
         and l.qualified_at >= l.contacted_at`;
 

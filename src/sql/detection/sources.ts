@@ -56,7 +56,7 @@ const countSegments = routine({
   comment:
     'Counts of leads per source, county or distress type: recent are the last detection.source_window_days whose leads are old enough, baseline the detection.baseline_days before them. Both had the same time to be answered, to qualify and to convert.',
   body: sql`
-  with s as (
+  with numbers as (
     select
       lh_engine.time_zone() as time_zone,
       m.until,
@@ -67,6 +67,13 @@ const countSegments = routine({
       ${settingOf('detection.source_window_days')} as recent_days,
       ${settingOf('detection.baseline_days')} as baseline_days
     from lh_engine.moment(p_as_of) as m
+  ),
+  s as materialized (
+    select
+      n.*,
+      lh_engine.day_start(n.ends - n.recent_days - n.baseline_days, n.time_zone) as created_from,
+      lh_engine.day_start(n.ends, n.time_zone) as created_before
+    from numbers as n
   ),
   leads as (
     select
@@ -86,8 +93,8 @@ const countSegments = routine({
       coalesce(w.wrong_numbers, 0) as wrong_numbers
     from s
     join lh_engine.host_leads as l
-      on l.created_at >= (s.ends - s.recent_days - s.baseline_days)::timestamp at time zone s.time_zone
-      and l.created_at < s.ends::timestamp at time zone s.time_zone
+      on l.created_at >= s.created_from
+      and l.created_at < s.created_before
     left join lh_engine.host_properties as p on p.id = l.property_id and p_dimension <> 'source'
     left join (
       select

@@ -32,6 +32,25 @@ const timeZone = routine({
   select ${settingOf('engine.time_zone')};`,
 });
 
+const dayStart = routine({
+  name: 'lh_engine.day_start',
+  args: { p_day: 'date', p_time_zone: 'text' },
+  returns: 'timestamptz',
+  language: 'sql',
+  volatility: 'stable',
+  parallel: 'safe',
+  grants: ['operator', 'reader'],
+  comment:
+    "The first moment of a day in a time zone. Where a clock goes back from one o'clock to midnight (Havana, the Azores), midnight comes twice: the day begins with the first.",
+  body: sql`
+  -- Postgres takes the second midnight; then the moment before it belongs to the same day already.
+  select n.midnight - greatest(
+    interval '0',
+    (n.midnight - interval '1 second') at time zone p_time_zone + interval '1 second' - p_day::timestamp
+  )
+  from (select p_day::timestamp at time zone p_time_zone) as n (midnight);`,
+});
+
 const moment = routine({
   name: 'lh_engine.moment',
   args: { p_as_of: 'date' },
@@ -53,15 +72,18 @@ begin
       message = format('as_of cannot be %s', as_of),
       hint = 'Give a calendar day, or null for today.';
   end if;
-  day_start := as_of::timestamp at time zone v_time_zone;
+  day_start := (select lh_engine.day_start(as_of, v_time_zone));
   if day_start > v_now then
     raise exception using
       errcode = 'LH006',
       message = format('%s lies in the future: it is %s in %s', as_of, date_trunc('minute', v_now at time zone v_time_zone), v_time_zone),
       hint = 'Give today or an earlier day, or null for today.';
   end if;
-  until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
+  until := least((select lh_engine.day_start(as_of + 1, v_time_zone)), v_now);
 end`,
 });
 
-export const clock: SqlModule = { name: 'engine/clock', objects: [clockFunction, timeZone, moment] };
+export const clock: SqlModule = {
+  name: 'engine/clock',
+  objects: [clockFunction, timeZone, dayStart, moment],
+};

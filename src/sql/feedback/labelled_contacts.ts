@@ -132,7 +132,7 @@ const countLabelled = routine({
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - ${settingOf('detection.feedback_window_days')} + 1)::timestamp at time zone lh_engine.time_zone(),
+      lh_engine.day_start(m.as_of - ${settingOf('detection.feedback_window_days')} + 1, lh_engine.time_zone()),
       m.until
     ) as j
     where j.replaced_at is null

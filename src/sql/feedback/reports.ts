@@ -102,7 +102,7 @@ begin
       count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - ${settingOf('detection.feedback_window_days')} + 1)::timestamp at time zone lh_engine.time_zone(),
+      lh_engine.day_start(m.as_of - ${settingOf('detection.feedback_window_days')} + 1, lh_engine.time_zone()),
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id

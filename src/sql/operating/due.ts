@@ -15,11 +15,11 @@ const endedDay = routine({
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
 begin
-  while p_now < ((v_day + 1)::timestamp at time zone p_time_zone) + interval '1 minute' loop
+  while p_now < (select lh_engine.day_start(v_day + 1, p_time_zone)) + interval '1 minute' loop
     v_day := v_day - 1;
   end loop;
   -- A day that a zone left out when it crossed the date line (Apia, 2011-12-30) is no day.
-  while v_day::timestamp at time zone p_time_zone = (v_day + 1)::timestamp at time zone p_time_zone loop
+  while (select lh_engine.day_start(v_day, p_time_zone) = lh_engine.day_start(v_day + 1, p_time_zone)) loop
     v_day := v_day - 1;
   end loop;
   return v_day;
@@ -53,7 +53,7 @@ const lastDoneDay = routine({
   from lh_engine.events as e
   cross join (select lh_engine.time_zone() as time_zone) as z
   where e.kind = 'cycle'
-    and e.happened_at >= (e.as_of + 1)::timestamp at time zone z.time_zone
+    and e.happened_at >= lh_engine.day_start(e.as_of + 1, z.time_zone)
   order by e.as_of desc
   limit 1;`,
 });

@@ -38,7 +38,7 @@ declare
 begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
-  v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
+  v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
   v_matured := v_moment.until - make_interval(days => (select ${settingOf('decisions.maturity_days')}));
   return query
   select

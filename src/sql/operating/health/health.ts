@@ -58,7 +58,7 @@ declare
   v_now timestamptz := (select lh_engine.clock());
   v_ended date := (select lh_engine.last_ended_day());
   v_done date := (select lh_engine.last_done_day());
-  v_end_of_day timestamptz := (v_ended + 1)::timestamp at time zone (select lh_engine.time_zone());
+  v_end_of_day timestamptz := (select lh_engine.day_start(v_ended + 1, lh_engine.time_zone()));
 begin
   select e.happened_at, e.as_of into last_success, last_success_day
   from lh_engine.events as e
