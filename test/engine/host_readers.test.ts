@@ -1,7 +1,7 @@
 // What a role reads that may not see the host, or not every row of it: every view, as the last cycle stored it.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
-import { errorOf, one, rows, setClock } from '../support/database.ts';
+import { errorOf, installFile, one, rolesFile, rows, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { as, objects, options, roleName } from './roles_host.ts';
 
@@ -118,6 +118,31 @@ engineSuite('readers', options, (readers, db) => {
     const explain = () => one(db.client, 'select lh_engine.explain_test($1)', [id]);
     assert.equal(await asReader(explain), await explain());
   });
+
+  readers(
+    'a site that has a view over hidden rows in place of the tests has them as they were stored',
+    async () => {
+      const { client } = await db.open({ engine: false });
+      await client.query(`
+      alter table lh_ab_tests rename to tests_behind;
+      create policy brokers_only on tests_behind as restrictive to ${roleName} using (false);
+      create view lh_ab_tests with (security_invoker = true) as select * from tests_behind;
+      grant select on tests_behind, lh_ab_tests to ${roleName}`);
+      await client.query(installFile);
+      await client.query(rolesFile);
+      await client.query(`grant lh_engine_reader to ${roleName}`);
+      await fill(client);
+      await client.query('select lh_run_improvement_cycle()');
+      const health = () => rows(client, 'select running_tests, stuck_tests from lh_engine.health');
+      await setClock(client, '2027-03-04 18:00+00');
+      const whole = await health();
+      assert.is.not(whole[0]?.running_tests, '0');
+      await as(client, roleName, async () => {
+        assert.is(await one(client, 'select count(*)::int from lh_ab_tests'), 0, 'its rows are hidden');
+        assert.equal(await health(), whole);
+      });
+    },
+  );
 
   readers('before the first cycle a reader is told so, and gets no empty report', async () => {
     await asReader(async () => {

@@ -147,13 +147,18 @@ const seesTable = routine({
   language: 'sql',
   volatility: 'stable',
   grants: ['operator', 'agent', 'reader'],
-  comment: 'Whether the running role may read a table and row-level security hides no row of it.',
+  comment:
+    'Whether the running role may read a table and row-level security hides no row of it. Of a site that has a view in place of the table, what the view reads is judged together with all else that the engine reads.',
   body: sql`
-  select has_table_privilege(to_regclass(p_table), 'select')
-    and (
-      not row_security_active(to_regclass(p_table))
-      or exists (select from lh_engine.trusted_roles() as t where t.role_name = current_user)
-    );`,
+  select has_table_privilege(c.oid, 'select')
+    and case
+      when c.relkind in ('r', 'p') then not row_security_active(c.oid)
+        or exists (select from lh_engine.trusted_roles() as t where t.role_name = current_user)
+      -- Row-level security is never active for a view, whatever it hides of the tables under it.
+      else lh_engine.sees_all()
+    end
+  from pg_class as c
+  where c.oid = to_regclass(p_table);`,
 });
 
 export const readers: SqlModule = {
