@@ -11697,20 +11697,25 @@ set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with recursive nodes (catalog, object_id, caller_id, reader_id, via, for_assignment) as (
-    select 'pg_catalog.pg_class'::regclass::oid, x.oid, r.oid, r.oid, null::text, x.for_assignment
+    select x.catalog, x.oid, r.oid, coalesce(x.owner_id, r.oid), null::text, x.for_assignment
     from pg_roles as r
     cross join (
-      select to_regclass(format('lh_engine.%I', c.view_name))::oid, false
+      select 'pg_catalog.pg_class'::regclass::oid, to_regclass(format('lh_engine.%I', c.view_name))::oid, null::oid, false
       from lh_engine.adapter_columns() as c
       union
-      select to_regclass(t.name)::oid, t.for_assignment
+      -- As the caller it reads what the adapter views read, which are judged.
+      select 'pg_catalog.pg_proc'::regclass, p.oid, p.proowner, false
+      from pg_proc as p
+      where p.oid = to_regprocedure('public.lh_update_daily_metrics(date)') and p.prosecdef
+      union
+      select 'pg_catalog.pg_class'::regclass, to_regclass(t.name)::oid, null, t.for_assignment
       from (
         values
           ('public.lh_spawned_skills', false),
           ('public.lh_ab_tests', false),
           ('lh_engine.assignable_tests', true)
       ) as t (name, for_assignment)
-    ) as x (oid, for_assignment)
+    ) as x (catalog, oid, owner_id, for_assignment)
     where r.rolname::text = p_role and x.oid is not null
     union
     select
@@ -11726,7 +11731,6 @@ as $$
     from nodes as n
     left join pg_class as c on n.catalog = 'pg_catalog.pg_class'::regclass and c.oid = n.object_id
     left join pg_proc as p on n.catalog = 'pg_catalog.pg_proc'::regclass and p.oid = n.object_id
-    -- The options of a view are true, on, yes, 1, or an unambiguous beginning of those.
     cross join lateral (
       select
         case when c.relkind = 'm' then c.relowner when p.prosecdef then p.proowner else n.caller_id end,
@@ -11751,6 +11755,17 @@ as $$
       left join pg_rewrite as r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
       where (r.ev_class = c.oid or d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid)
         and d.refclassid in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_operator'::regclass)
+      union all
+      -- pg_depend leaves out what belongs to PostgreSQL itself.
+      select 'pg_catalog.pg_proc'::regclass, q.oid
+      from (
+        select r.ev_action::text from pg_rewrite as r where r.ev_class = c.oid
+        union all
+        select p.prosqlbody::text
+      ) as b (body)
+      cross join lateral regexp_matches(b.body, ':funcid ([0-9]+)', 'g') as f (ids)
+      join pg_proc as q on q.oid = f.ids[1]::oid
+      where q.prosrc ~ '^(query|cursor|table|schema|database)_to_xml|^ts_stat|^tsquery_rewrite_query$'
     ) as e (catalog, object_id)
     where (e.catalog, e.object_id) <> (n.catalog, n.object_id)
   )
@@ -11758,7 +11773,7 @@ as $$
   from nodes as n
   join pg_roles as r on r.oid = n.reader_id;
 $$;
-comment on function lh_engine.read_through(text) is 'Every relation and function of the host that the engine reads when a role calls it, as which role, and through which view or function it became that one: a view with security_invoker reads as the caller, another one as its owner, a materialized view was filled as its owner, a function runs as the caller or, with SECURITY DEFINER, as its owner. for_assignment: what assignment reads alone.';
+comment on function lh_engine.read_through(text) is 'Every relation and function of the host that the engine reads, and the metrics function where it is SECURITY DEFINER, when a role calls it, as which role, and through which view or function it became that one: a view with security_invoker reads as the caller, another one as its owner, a materialized view was filled as its owner, a function runs as the caller or, with SECURITY DEFINER, as its owner. for_assignment: what assignment reads alone.';
 revoke all on function lh_engine.read_through(text) from public;
 
 create or replace function lh_engine.row_security_for(p_role text)
@@ -11770,7 +11785,26 @@ set jit to off
 set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
-  with reads as (
+  with as_owner (role_id) as (
+    select c.relowner from pg_class as c where c.relkind = 'm' or (c.relkind = 'v' and not coalesce(
+            (select o.option_value::boolean from pg_options_to_table(c.reloptions) as o where o.option_name = 'security_invoker'), false
+          ))
+    union
+    select p.proowner from pg_proc as p where p.prosecdef and p.pronamespace <> 'lh_engine'::regnamespace
+  ),
+  subject (role_id) as materialized (
+    select r.oid
+    from pg_roles as r
+    where not (r.rolsuper or r.rolbypassrls)
+      and r.oid not in (select v.role_id from lh_engine.trusted_roles() as v)
+      and exists (
+        select from pg_class as c
+        where c.relrowsecurity
+          and (c.relforcerowsecurity or not pg_has_role(r.oid, c.relowner, 'usage'))
+          and has_any_column_privilege(r.oid, c.oid, 'select')
+      )
+  ),
+  reads as (
     select
       t.*,
       (r.rolsuper or r.rolbypassrls) as sees_every_row,
@@ -11801,9 +11835,12 @@ as $$
   select
     format('function %s, which runs as %I', p.oid::regprocedure, t.reader),
     t.reader,
-    t.is_trusted or not exists (select from pg_class as c where c.relrowsecurity),
+    t.is_trusted or not exists (
+      select from subject as s
+      where s.role_id = t.reader_id or s.role_id in (select o.role_id from as_owner as o)
+    ),
     format(
-      'give the rows by a table or a view instead, or write its body as begin atomic … end, so that it shows what it reads; one that reads no table can be immutable and return one value; or, where it reads every row, vouch for the role that it runs as: %s',
+      'give the rows by a table or a view instead, or write its body as begin atomic … end, so that it shows what it reads; or, where it reads every row, vouch for the role that it runs as: %s',
       t.vouch
     ),
     t.for_assignment
@@ -11814,9 +11851,9 @@ as $$
     and p.prokind <> 'a'
     and (
       p.proretset
+      or (l.lanname = 'internal' and p.prosrc ~ '^(query|cursor|table|schema|database)_to_xml|^ts_stat|^tsquery_rewrite_query$')
       or not (
-        p.provolatile = 'i'
-        or l.lanname in ('internal', 'c')
+        l.lanname in ('internal', 'c')
         or exists (
           select from pg_depend as e
           where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e'
@@ -11825,7 +11862,7 @@ as $$
     )
     and not exists (select from lh_engine.default_rights() as d where d.kind = 'routine' and d.object_id = p.oid);
 $$;
-comment on function lh_engine.row_security_for(text) is 'Whether the role that really reads it sees every row of each table that the engine reads when a role calls it, and what to do where it may not. A function that may read tables and does not show which is not judged: where the database has row-level security, it counts as hiding rows until a DBA vouches for the role that it runs as.';
+comment on function lh_engine.row_security_for(text) is 'Whether the role that really reads it sees every row of each table that the engine reads when a role calls it, and what to do where it may not. A function that does not show what it reads, immutable or not, is not judged: where row-level security hides rows of any table from the role that it runs as, or from another one as whom a view or a function reads, it counts as hiding rows until a DBA vouches for the role that it runs as.';
 revoke all on function lh_engine.row_security_for(text) from public;
 
 -- ======== installing/foreign_objects ========
@@ -12693,13 +12730,17 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  select has_table_privilege(to_regclass(p_table), 'select')
-    and (
-      not row_security_active(to_regclass(p_table))
-      or exists (select from lh_engine.trusted_roles() as t where t.role_name = current_user)
-    );
+  select has_table_privilege(c.oid, 'select')
+    and case
+      when c.relkind in ('r', 'p') then not row_security_active(c.oid)
+        or exists (select from lh_engine.trusted_roles() as t where t.role_name = current_user)
+      -- Row-level security is never active for a view, whatever it hides of the tables under it.
+      else lh_engine.sees_all()
+    end
+  from pg_class as c
+  where c.oid = to_regclass(p_table);
 $$;
-comment on function lh_engine.sees_table(text) is 'Whether the running role may read a table and row-level security hides no row of it.';
+comment on function lh_engine.sees_table(text) is 'Whether the running role may read a table and row-level security hides no row of it. Of a site that has a view in place of the table, what the view reads is judged together with all else that the engine reads.';
 revoke all on function lh_engine.sees_table(text) from public;
 
 create or replace function lh_engine.readable_tests()

@@ -23,6 +23,14 @@ engineSuite('whose rows', { ...options, cleanUp }, (readers, db) => {
       `select object, remedy from lh_engine.check_host() where kind = 'row security' and not found order by object`,
     );
   const objects = async () => (await problems()).map(({ object }) => object);
+  const objectsFor = async (role: string, like: string) =>
+    (
+      await rows(
+        db.client,
+        `select object from lh_engine.check_host_for($1) where kind = 'row security' and not found and object ~ $2 order by object`,
+        [role, like],
+      )
+    ).map(({ object }) => object);
   const vouch = (names: readonly string[]) =>
     db.client.query(`select lh_engine.set_setting('security.trusted_roles', to_jsonb($1::text[]))`, [names]);
   const cycle = () => db.client.query('select lh_run_improvement_cycle()');
@@ -66,15 +74,9 @@ engineSuite('whose rows', { ...options, cleanUp }, (readers, db) => {
       create view site_leads as select * from lh_lead_status;
       grant select on site_leads to ${roleName};
       ${over('site_leads')};`);
-      const objectsFor = (role: string) =>
-        rows(
-          db.client,
-          `select object from lh_engine.check_host_for($1) where kind = 'row security' and not found and object ~ 'lead'`,
-          [role],
-        );
-      assert.equal(await objectsFor(roleName), []);
+      assert.equal(await objectsFor(roleName, 'lead'), []);
       await db.client.query('alter view site_leads set (security_invoker = true)');
-      assert.equal(await objectsFor(roleName), [{ object: 'public.lh_lead_status' }]);
+      assert.equal(await objectsFor(roleName, 'lead'), ['public.lh_lead_status']);
     },
   );
 
@@ -103,29 +105,21 @@ engineSuite('whose rows', { ...options, cleanUp }, (readers, db) => {
 
   const returnsLeads = 'returns setof lh_lead_status language sql stable';
 
-  for (const [what, definition, runsAs] of [
-    [
-      'invoked by the caller',
-      `create function f() ${returnsLeads} as 'select * from public.lh_lead_status'`,
-      null,
-    ],
+  for (const [what, definition] of [
     [
       'that runs as its owner',
       `create function f() ${returnsLeads} security definer as 'select * from public.lh_lead_status'; alter function f() owner to ${roleName}`,
-      roleName,
     ],
     [
       'of columns',
       `create function f() returns table (${'id bigint, property_id bigint, status text, assigned_to text, contacted_at timestamptz, created_at timestamptz, ab_test_id bigint, ab_test_group text, source text, qualified_at timestamptz, closed_at timestamptz'})
-         language plpgsql immutable as 'begin return query select null::bigint, null::bigint, null::text, null::text, null::timestamptz, null::timestamptz, null::bigint, null::text, null::text, null::timestamptz, null::timestamptz; end'`,
-      null,
+         language plpgsql immutable security definer as 'begin return query select null::bigint, null::bigint, null::text, null::text, null::timestamptz, null::timestamptz, null::bigint, null::text, null::text, null::timestamptz, null::timestamptz; end'; alter function f() owner to ${roleName}`,
     ],
   ] as const)
     readers(`an adapter over a function ${what} cannot be judged and is refused with ways out`, async () => {
       await hide();
       await db.client.query(`${definition}; ${over('f()')}`);
-      const role = runsAs ?? (await one<string>(db.client, 'select current_user'));
-      assert.equal(await objects(), [`function public.f(), which runs as ${role}`]);
+      assert.equal(await objects(), [`function public.f(), which runs as ${roleName}`]);
       const error = await errorOf(cycle);
       assert.is(error.code, 'LH005');
       assert.match(String(error.hint), 'begin atomic');
@@ -153,21 +147,85 @@ engineSuite('whose rows', { ...options, cleanUp }, (readers, db) => {
     assert.equal(await objects(), [`public.lh_lead_status for ${roleName}, as whom public.f() reads it`]);
   });
 
-  readers(
-    'a scalar function and an operator in a site view count too, unless they are immutable',
-    async () => {
-      await hide();
-      const scalar = `create or replace function site_source(text) returns text language sql %s as 'select $1'`;
-      const operator = await one<string>(db.client, 'select current_user');
-      await db.client.query(`${scalar.replace('%s', 'stable')};
-      create operator public.~~> (function = site_source, rightarg = text);
-      create view site_leads as select l.*, ~~> l.source::text as shown from lh_lead_status as l;
+  for (const volatility of ['volatile', 'stable', 'immutable'])
+    readers(
+      `a ${volatility} scalar function and operator in a site view count as whom they run`,
+      async () => {
+        await hide();
+        await db.client.query(`
+        create function site_source(text) returns text language sql ${volatility} as 'select $1';
+        create operator public.~~> (function = site_source, rightarg = text);
+        create view site_leads as select l.*, ~~> l.source::text as shown from lh_lead_status as l;
+        ${over('site_leads')}`);
+        const refused = `function public.site_source(text), which runs as ${roleName}`;
+        assert.equal(await objectsFor(roleName, 'site_source'), [refused]);
+        assert.equal(await objects(), [], 'from a superuser nothing is hidden');
+        await cycle();
+        await db.client.query(`
+        create view narrow as select * from lh_lead_status;
+        alter view narrow owner to ${roleName}`);
+        assert.is((await objects()).length, 1, 'it could read the view, which hides rows from everybody');
+        await db.client.query('alter view narrow set (security_invoker = true)');
+        assert.equal(await objects(), []);
+        await db.client.query(`alter role ${roleName} bypassrls`);
+        assert.equal(await objectsFor(roleName, 'site_source'), []);
+      },
+    );
+
+  readers('row-level security on what nobody reads refuses no function', async () => {
+    for (const { command } of await rows(
+      db.client,
+      `select format('alter table %s disable row level security', oid::regclass) as command from pg_class where relrowsecurity`,
+    ))
+      await db.client.query(String(command));
+    await db.client.query(`
+      create schema auth; create table auth.users (id int); alter table auth.users enable row level security;
+      create function site_source(text) returns text language sql as 'select $1';
+      create view site_leads as select l.*, site_source(l.source::text) as shown from lh_lead_status as l;
       ${over('site_leads')}`);
-      assert.equal(await objects(), [`function public.site_source(text), which runs as ${operator}`]);
-      await db.client.query(scalar.replace('%s', 'immutable'));
+    assert.equal(await objects(), []);
+    assert.equal(await objectsFor(roleName, 'site_source'), [], 'it may not read that table');
+    await db.client.query(
+      `grant usage on schema auth to ${roleName}; grant select (id) on auth.users to ${roleName}`,
+    );
+    assert.is((await objectsFor(roleName, 'site_source')).length, 1);
+    await cycle();
+  });
+
+  for (const [place, definition] of [
+    ['a site view', 'create view site_leads as select l.* from lh_lead_status as l where %s is not null'],
+    [
+      'a function that shows what it reads',
+      `create function shown() returns boolean language sql begin atomic select %s is not null; end;
+       create view site_leads as select l.* from lh_lead_status as l where shown()`,
+    ],
+  ] as const)
+    readers(`a built-in that runs a query from its text is refused in ${place}`, async () => {
+      await hide();
+      const query = `query_to_xml('select 1 from public.lh_lead_status', false, false, '')`;
+      await db.client.query(`${definition.replace('%s', query)}; ${over('site_leads')}`);
+      assert.equal(await objectsFor(roleName, 'xml'), [
+        `function query_to_xml(text,boolean,boolean,text), which runs as ${roleName}`,
+      ]);
       assert.equal(await objects(), []);
-    },
-  );
+    });
+
+  readers('a metrics function that runs as a role from which rows are hidden stops the cycle', async () => {
+    await hide();
+    await db.client.query(`
+      alter function lh_update_daily_metrics(date) security definer;
+      alter function lh_update_daily_metrics(date) owner to ${roleName}`);
+    const error = await errorOf(cycle);
+    assert.is(error.code, 'LH005');
+    assert.match(error.message, `lh_update_daily_metrics(date), which runs as ${roleName}`);
+    await db.client.query(`alter function lh_update_daily_metrics(date) security invoker`);
+    await cycle();
+    await db.client.query(`
+      alter function lh_update_daily_metrics(date) security definer;
+      grant all on all tables in schema public to ${roleName};
+      alter role ${roleName} bypassrls`);
+    await cycle();
+  });
 
   readers('trust is in a role: one that is made anew under the name has none', async () => {
     const name = `${roleName}_again`;
