@@ -59,7 +59,7 @@ export const createWorld = async (name: string): Promise<World> => {
     startServer({
       name,
       durable: false,
-      settings: { synchronous_commit: 'on', restart_after_crash: 'on', max_prepared_transactions: 2 },
+      settings: { synchronous_commit: 'on', restart_after_crash: 'on' },
     });
   const url = async (database: string): Promise<string> =>
     databaseUrl(runningServer(name) ?? (await start()), database);

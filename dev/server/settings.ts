@@ -47,6 +47,7 @@ export const configuration = (
     ...cron,
     max_connections: 100,
     max_worker_processes: 48,
+    max_prepared_transactions: 8,
     max_wal_size: '2GB',
     shared_buffers: '256MB',
     dynamic_shared_memory_type: platform.sharedMemory(account.uid),

@@ -3,54 +3,11 @@
 
 -- Installs or updates the engine: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"
 -- One transaction: it refuses with a list of what the host lacks, or it is complete.
-begin isolation level read committed;
+begin;
 set local search_path to 'pg_catalog', 'pg_temp';
 set local client_min_messages to 'warning';
 set local quote_all_identifiers to off;
 set local standard_conforming_strings to on;
-
-do $turn$
-declare
-  v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
-  v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
-  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
-  v_hint text;
-begin
-  perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
-  perform pg_catalog.pg_advisory_xact_lock(5496723941614571350);
-  perform pg_catalog.set_config('lock_timeout', v_setting::text, true);
-exception when lock_not_available then
-        select pg_catalog.string_agg(
-          pg_catalog.format(
-            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
-            l.pid,
-            pg_catalog.concat_ws(
-              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
-            ),
-            l.pid
-          ),
-          ''
-          order by l.pid
-        )
-        into v_hint
-        from (
-          select distinct k.pid
-          from pg_catalog.pg_locks as k
-          where k.granted
-            and k.pid <> pg_catalog.pg_backend_pid()
-            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
-            and k.locktype = 'advisory'
-            and k.objsubid = 1
-            and (k.classid::bigint << 32 | k.objid::bigint) = 5496723941614571350
-        ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
-  raise exception using
-    errcode = 'LH009',
-    message = pg_catalog.format('nothing was changed: a cycle or another installation was running for longer than %s', v_limit_name),
-    hint = pg_catalog.concat(v_hint, 'Run this again when that has ended, or with a longer lock_timeout.');
-end
-$turn$;
-
 
 do $preflight$
 declare
@@ -439,14 +396,6 @@ $preflight$;
 
 -- ======== before an upgrade ========
 
-do $schema$
-begin
-  -- Made before anybody's objects are looked at: who has no rights in it cannot put one there in between.
-  if pg_catalog.to_regnamespace('lh_engine') is null then
-    create schema lh_engine;
-  end if;
-end
-$schema$;
 do $owners$
 declare
   v_is_installed boolean := pg_catalog.to_regprocedure('lh_engine.version()') is not null;
@@ -562,6 +511,7 @@ declare
     'lh_engine.store_reports()',
     'lh_engine.cycle_lock()',
     'lh_engine.turn_locks()',
+    'lh_engine.blockers(integer)',
     'lh_engine.take_turn()',
     'lh_engine.require_turn()',
     'lh_engine.refused_spawns(json)',
@@ -767,6 +717,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.make_report(text)'),
       ('1.0.0', 'routine', 'lh_engine.store_reports()'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
+      ('1.0.0', 'routine', 'lh_engine.blockers(integer)'),
       ('1.0.0', 'routine', 'lh_engine.refused_spawns(json)'),
       ('1.0.0', 'routine', 'lh_engine.shaped_warnings(jsonb)'),
       ('1.0.0', 'routine', 'lh_engine.sign_pause()'),
@@ -812,7 +763,7 @@ do $locks$
 declare
   v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
   v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
-  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
+  v_limit_name text := case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end;
   v_short integer := (select s.setting::integer / 2 from pg_catalog.pg_settings as s where s.name = 'deadlock_timeout');
   v_last timestamptz := pg_catalog.clock_timestamp() + v_patience * interval '1 ms';
   v_until timestamptz;
@@ -822,9 +773,54 @@ declare
   v_object record;
   v_hint text;
 begin
-  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
+  if pg_catalog.to_regprocedure('lh_engine.cycle_lock()') is null then
     return;
   end if;
+  v_limit_name := pg_catalog.format(v_limit_name, v_patience);
+  begin
+    perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
+    perform pg_catalog.pg_advisory_xact_lock(lh_engine.cycle_lock());
+  exception when lock_not_available then
+        select pg_catalog.string_agg(
+          pg_catalog.concat(case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ' has it: ', case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end, ' ends it. '),
+          ''
+          order by l.pid
+        )
+        into v_hint
+        from (
+          select distinct k.pid, k.virtualtransaction
+          from pg_catalog.pg_locks as k
+          where k.granted
+            and k.pid is distinct from pg_catalog.pg_backend_pid()
+            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
+            and k.locktype = 'advisory'
+            and k.objsubid = 1
+            and (k.classid::bigint << 32 | k.objid::bigint) = lh_engine.cycle_lock()
+        ) as l
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
+    raise exception using
+      errcode = 'LH009',
+      message = pg_catalog.format('nothing was changed: a cycle was running for longer than %s', v_limit_name),
+      hint = pg_catalog.concat(pg_catalog.upper(pg_catalog.left(v_hint, 1)), pg_catalog.substr(v_hint, 2), 'Run this again when the cycle has ended, or with a longer lock_timeout.');
+  end;
   loop
     begin
       v_until := v_last;
@@ -859,31 +855,42 @@ begin
     exception when lock_not_available then
       if pg_catalog.clock_timestamp() >= v_last then
         select pg_catalog.string_agg(
-          pg_catalog.format(
-            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
-            l.pid,
-            pg_catalog.concat_ws(
-              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
-            ),
-            l.pid
-          ),
+          pg_catalog.concat(case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ' has it: ', case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end, ' ends it. '),
           ''
           order by l.pid
         )
         into v_hint
         from (
-          select distinct k.pid
+          select distinct k.pid, k.virtualtransaction
           from pg_catalog.pg_locks as k
           where k.granted
-            and k.pid <> pg_catalog.pg_backend_pid()
+            and k.pid is distinct from pg_catalog.pg_backend_pid()
             and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
             and k.locktype = 'relation' and k.relation = v_blocked
         ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
         raise exception using
           errcode = 'LH009',
           message = pg_catalog.format('nothing was changed: %s was in use for longer than %s', v_blocked::pg_catalog.regclass, v_limit_name),
-          hint = pg_catalog.concat(v_hint, 'Run this again when nobody uses it, or with a longer lock_timeout.');
+          hint = pg_catalog.concat(pg_catalog.upper(pg_catalog.left(v_hint, 1)), pg_catalog.substr(v_hint, 2), 'Run this again when nobody uses it, or with a longer lock_timeout.');
       end if;
     end;
     perform pg_catalog.pg_sleep(0.1);
@@ -1000,6 +1007,13 @@ $upgrade$;
 
 -- ======== engine/tables ========
 
+do $$
+begin
+  if pg_catalog.to_regnamespace('lh_engine') is null then
+    create schema lh_engine;
+  end if;
+end
+$$;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
 revoke all on schema lh_engine from public;
 
@@ -1296,6 +1310,7 @@ as $$
     ('routine', 'lh_engine.store_reports()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.cycle_lock()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.turn_locks()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.blockers(integer)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.refused_spawns(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -2004,7 +2019,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '3e255d5f5ba306b49853c173de4d5b3752278390a8e738708a53ad993a449c81' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '0ba20348168abd2b87e43a426cc7760075a600b01c1fe01de080cdcf0299ba9b' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -2092,7 +2107,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
+      when 'plain' then 'c164f58fad7c1005878a588eea34acdbe80f5346c1d05764d40e9532797a3024'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -3042,61 +3057,35 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  with listed as (
-    select distinct d.kind, d.object, d.object_id
+  with ours as (
+    select distinct d.kind, d.object, d.object_id, n.nspowner
     from lh_engine.default_rights() as d
+    join pg_namespace as n on n.nspname = 'lh_engine'
     where d.kind in ('routine', 'table')
       and d.object not in (select format('lh_engine.%s', a.view_name) from lh_engine.adapter_columns() as a)
-  ),
-  ours (kind, object_id, owner_id) as (
-    select l.kind, l.object_id, coalesce(p.proowner, c.relowner)
-    from listed as l
-    left join pg_proc as p on l.kind = 'routine' and p.oid = l.object_id
-    left join pg_class as c on l.kind = 'table' and c.oid = l.object_id
-    where l.object_id is not null
-    union all
-    select 'schema', n.oid, n.nspowner
-    from pg_namespace as n
-    where n.nspname in ('lh_engine', 'lh_engine_plain', 'lh_engine_plain_guarded')
-    union all
-    select 'routine', p.oid, p.proowner
-    from pg_proc as p
-    where p.pronamespace in (select n.oid from pg_namespace as n where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded'))
-  ),
-  engine as (
-    select mode() within group (order by o.owner_id) as owner_id
-    from ours as o
-  ),
-  found as (
-    select o.kind, o.object_id, o.owner_id, true as is_ours
-    from ours as o
-    union all
-    select 'routine', p.oid, p.proowner, false
-    from pg_proc as p
-    where p.pronamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
-      and format('public.%s', p.proname) in (select split_part(l.object, '(', 1) from listed as l)
-      and p.oid not in (select o.object_id from ours as o)
   )
-  select
-    format('%s %s', f.kind, n.object),
-    r.rolname::text,
-    case
-      when f.is_ours then format('alter %s %s owner to %I;', f.kind, n.object, pg_get_userbyid(e.owner_id))
-      else format('drop %s %s;', f.kind, n.object)
-    end
-  from found as f
-  cross join engine as e
+  select f.object, r.rolname::text, f.remedy
+  from (
+    select
+      format('%s %s', o.kind, o.object),
+      coalesce(p.proowner, c.relowner),
+      o.nspowner,
+      format('alter %s %s owner to %I;', o.kind, o.object, pg_get_userbyid(o.nspowner))
+    from ours as o
+    left join pg_proc as p on o.kind = 'routine' and p.oid = o.object_id
+    left join pg_class as c on o.kind = 'table' and c.oid = o.object_id
+    union all
+    select format('routine %s', p.oid::regprocedure), p.proowner, o.nspowner, format('drop routine %s;', p.oid::regprocedure)
+    from pg_proc as p
+    join (select distinct split_part(u.object, '(', 1) as name, u.nspowner from ours as u where u.object like 'public.%') as o
+      on o.name = format('public.%s', p.proname)
+    where p.pronamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
+      and p.oid not in (select u.object_id from ours as u where u.object_id is not null)
+  ) as f (object, owner_id, owner_of_engine, remedy)
   join pg_roles as r on r.oid = f.owner_id
-  cross join lateral (
-    select case f.kind
-      when 'routine' then f.object_id::regprocedure::text
-      when 'table' then f.object_id::regclass::text
-      else (select quote_ident(s.nspname) from pg_namespace as s where s.oid = f.object_id)
-    end
-  ) as n (object)
-  where f.owner_id <> e.owner_id and not r.rolsuper;
+  where f.owner_id <> f.owner_of_engine and not r.rolsuper;
 $$;
-comment on function lh_engine.foreign_objects() is 'The schemas and objects of the engine that belong neither to the role that owns most of them nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
+comment on function lh_engine.foreign_objects() is 'The objects of the engine that belong neither to the owner of schema lh_engine nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
 revoke all on function lh_engine.foreign_objects() from public;
 
 -- ======== host/check ========
@@ -7745,6 +7734,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
+  -- The letters LHIMPROV as eight bytes.
   select 5496723941614571350;
 $$;
 comment on function lh_engine.cycle_lock() is 'The key of the advisory lock that a running cycle holds.';
@@ -7762,38 +7752,91 @@ as $$
     l.pid,
     l.granted,
     coalesce(a.xact_start, a.state_change, x.prepared),
-    case
-      when l.pid is null then format('prepared transaction %s of role %s', x.gid, x.owner)
-      else concat_ws(
+    concat_ws(', ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
         ', ',
-        format('process %s', l.pid),
-        'role ' || a.usename,
-        nullif(a.application_name, ''),
-        a.state,
-        'from ' || host(a.client_addr)
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
       )
-    end,
+    end, 'from ' || host(a.client_addr)),
     pg_blocking_pids(l.pid),
     case
-      when l.pid is null then format('rollback prepared %L;', x.gid)
-      else format('select pg_terminate_backend(%s);', l.pid)
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
     end
   from pg_locks as l
-  left join pg_stat_activity as a on a.pid = l.pid
-  -- A prepared transaction keeps its locks and has no process; the lock on its own id says which it is.
-  left join pg_locks as i
+  left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
     on l.pid is null
     and i.pid is null
     and i.locktype = 'transactionid'
     and i.virtualtransaction = l.virtualtransaction
-  left join pg_prepared_xacts as x on x.transaction = i.transactionid
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid
   where l.locktype = 'advisory'
     and l.database = (select d.oid from pg_database as d where d.datname = current_database())
     and l.objsubid = 1
     and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock();
 $$;
-comment on function lh_engine.turn_locks() is 'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself, and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.';
+comment on function lh_engine.turn_locks() is 'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself (0 is a prepared transaction), and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.';
 revoke all on function lh_engine.turn_locks() from public;
+
+create or replace function lh_engine.blockers(p_pid integer)
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+  select nullif(
+    concat_ws(
+      ', ',
+      (
+        select string_agg(format('process %s', b.pid), ', ' order by b.pid)
+        from (select distinct unnest(pg_blocking_pids(p_pid))) as b (pid)
+        where b.pid <> 0
+      ),
+      (
+        -- To pg_blocking_pids they are all process 0.
+        select string_agg(distinct concat_ws(': ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end), ', ')
+        from pg_locks as w
+        join pg_locks as l
+          on l.pid is null
+          and l.granted
+          and (l.locktype, l.database, l.relation, l.page, l.tuple, l.transactionid, l.classid, l.objid, l.objsubid)
+            is not distinct from (w.locktype, w.database, w.relation, w.page, w.tuple, w.transactionid, w.classid, w.objid, w.objsubid)
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid
+        where w.pid = p_pid
+          and not w.granted
+          and 0 = any (pg_blocking_pids(p_pid))
+      )
+    ),
+    ''
+  );
+$$;
+comment on function lh_engine.blockers(integer) is 'The processes and prepared transactions that a process waits for, the latter with the statement that ends them; null where it waits for none.';
+revoke all on function lh_engine.blockers(integer) from public;
 
 create or replace function lh_engine.take_turn()
 returns boolean
@@ -9330,7 +9373,9 @@ set jit to off
 set extra_float_digits to 1
 as $$
   with recursive relations (oid) as (
-    select r.table_oid from lh_engine.tables_read() as r
+    select t.object_id
+    from lh_engine.read_through(current_user::text) as t
+    where t.catalog = 'pg_catalog.pg_class'::regclass
     union
     select i.inhrelid from relations as r join pg_inherits as i on i.inhparent = r.oid
   ),
@@ -9341,29 +9386,47 @@ as $$
   )
   select string_agg(
     format(
-      '%s%s %s since %s: select pg_terminate_backend(%s);',
-      concat_ws(', ', format('process %s', l.pid), 'role ' || a.usename, nullif(a.application_name, ''), a.state),
+      '%s%s %s since %s: %s',
+      case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end,
       case when l.granted then ' has locked' else ' waits for a lock of' end,
       l.tables,
-      coalesce(a.xact_start::text, 'a time that this role may not see'),
-      l.pid
+      coalesce(coalesce(a.xact_start, a.state_change, x.prepared)::text, 'a time that this role may not see'),
+      case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end
     ),
     ' '
     order by l.granted desc, l.pid
   )
   from (
-    select k.pid, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
+    select k.pid, k.virtualtransaction, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
     from pg_locks as k
     where k.locktype = 'relation'
       and k.mode = 'AccessExclusiveLock'
-      and k.pid <> pg_backend_pid()
+      and k.pid is distinct from pg_backend_pid()
       and k.database = (select d.oid from pg_database as d where d.datname = current_database())
       and k.relation in (select r.oid from read as r)
-    group by k.pid, k.granted
+    group by k.pid, k.virtualtransaction, k.granted
   ) as l
-  left join pg_stat_activity as a on a.pid = l.pid;
+  left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
 $$;
-comment on function lh_engine.host_locked_by() is 'Who has locked tables of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.';
+comment on function lh_engine.host_locked_by() is 'Who has locked tables or views of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.';
 revoke all on function lh_engine.host_locked_by() from public;
 
 create or replace function lh_engine.host_state(
@@ -9422,7 +9485,7 @@ as $$
       '%s has had the turn of the cycle since %s%s; every other cycle answers already_running. To end it: %s',
       t.who,
       coalesce(t.since::text, 'a time that this role may not see'),
-      ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),
+      ', and waits for ' || lh_engine.blockers(t.pid),
       t.end_it
     ),
     p_is_late
@@ -10084,25 +10147,5 @@ begin
   end loop;
 end
 $owner$;
-
--- ======== when everything is written ========
-
-do $owners$
-declare
-  v_is_superuser boolean := (select r.rolsuper from pg_catalog.pg_roles as r where r.rolname = current_user);
-  v_foreign text;
-begin
-  select pg_catalog.string_agg(pg_catalog.format('%s of %I', f.object, f.owner), ', ' order by f.object)
-  into v_foreign
-  from lh_engine.foreign_objects() as f
-  where v_is_superuser or not pg_catalog.pg_has_role(f.owner, 'usage');
-  if v_foreign is not null then
-    raise exception using
-      errcode = 'LH008',
-      message = pg_catalog.format('nothing was changed: while this ran, others made %s', v_foreign),
-      hint = 'Run it again: it says what to do about that. Nothing that others made is taken over.';
-  end if;
-end
-$owners$;
 
 commit;

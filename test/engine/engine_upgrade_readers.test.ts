@@ -13,10 +13,11 @@ import {
 } from '../support/database.ts';
 import { dump, same } from '../support/dumps.ts';
 import { engineSuite } from '../support/engine_suite.ts';
-import { requireForFile } from '../support/needs.ts';
+import { missing, requireForFile, unless } from '../support/needs.ts';
 import { install, releases } from '../support/release.ts';
 
 await requireForFile('plv8');
+const unprepared = await missing('prepared');
 
 const upgrades = 10;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -173,7 +174,7 @@ engineSuite(
           const pid = await one<number>(holder, 'select pg_backend_pid()');
           assert.match(
             String(error.hint),
-            `Process ${pid} has it (role postgres, idle in transaction, since 20`,
+            `It is held by process ${pid}, role postgres, idle in transaction, since 20`,
           );
           assert.match(String(error.hint), `select pg_terminate_backend(${pid});`);
           assert.ok(Date.now() - started >= 700);
@@ -213,6 +214,24 @@ engineSuite(
           await Promise.all(sessions.map((session) => session.end()));
         }
       });
+
+    unless(unprepared, use)('a prepared transaction that has what an upgrade needs is named', async () => {
+      const { client } = await open();
+      await client.query(`set lock_timeout = '700ms'`);
+      for (const hold of ['select lh_engine.require_turn()', 'select from lh_engine.settings']) {
+        await client.query(`begin; ${hold}; prepare transaction 'left_behind'`);
+        const error = await errorOf(() => client.query(installFile)).finally(async () => {
+          await client.query('rollback');
+          await client.query(`rollback prepared 'left_behind'`);
+        });
+        assert.is(error.code, 'LH009', error.message);
+        assert.match(
+          String(error.hint),
+          /^It is held by prepared transaction 'left_behind' of role postgres, since 20/,
+        );
+        assert.match(String(error.hint), "rollback prepared 'left_behind'; ends it.");
+      }
+    });
 
     use('without lock_timeout it waits for five minutes and not for ever', async () => {
       const { client, url } = await released('1.0.0');

@@ -4,6 +4,9 @@ import type pg from 'pg';
 import * as assert from 'uvu/assert';
 import { one, rows, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
+import { missing, unless } from '../support/needs.ts';
+
+const unprepared = await missing('prepared');
 
 const now = '2026-03-04 00:01+00';
 const pidOf = (client: pg.Client): Promise<number> => one<number>(client, 'select pg_backend_pid()');
@@ -27,7 +30,7 @@ engineSuite('health', { ids: ['bigint'], isolation: 'database', now }, (health, 
       await db.client.query('call lh_engine.run_due_cycle()');
       const holder = await db.connect();
       const pid = await pidOf(holder);
-      await holder.query(`set application_name to 'forgotten'; begin`);
+      await holder.query(`set application_name to 'forgotten. To end it: drop schema public; ''--'; begin`);
       await holder.query('select lh_engine.require_turn()');
       const since = await one<string>(
         db.client,
@@ -50,7 +53,10 @@ engineSuite('health', { ids: ['bigint'], isolation: 'database', now }, (health, 
       const later = await healthOf(db.client);
       assert.equal([later.ok, later.reasons, later.notices], [false, soon.notices, []]);
       const [sentence = ''] = later.reasons;
-      assert.match(sentence, `process ${pid}, role postgres, forgotten, idle in transaction`);
+      assert.match(
+        sentence,
+        `process ${pid}, role postgres, application 'forgotten. To end it: drop schema public; ''--', idle in transaction`,
+      );
       assert.match(sentence, `since ${since}`);
       assert.match(sentence, 'already_running');
       const ended = doomed(holder);
@@ -114,6 +120,46 @@ engineSuite('health', { ids: ['bigint'], isolation: 'database', now }, (health, 
     assert.ok(unreadable >= 7, `${unreadable} of ${tables.length} are read`);
     assert.equal(await healthOf(db.client), { ok: true, reasons: [], notices: [] });
   });
+
+  unless(unprepared, health)(
+    'names a prepared transaction, which has no process, and what ends it',
+    async () => {
+      await db.client.query('call lh_engine.run_due_cycle()');
+      const locker = await db.connect();
+      const rollback = `rollback prepared 'left ''behind'`;
+      const prepare = (hold: string) => locker.query(`begin; ${hold}; prepare transaction 'left ''behind'`);
+      for (const [hold, what] of [
+        ['lock table lh_ab_tests', 'has locked public.lh_ab_tests'],
+        ['alter view lh_engine.host_leads set (security_barrier = false)', 'has locked lh_engine.host_leads'],
+      ] as const) {
+        await prepare(hold);
+        try {
+          const { ok, reasons } = await healthOf(db.client);
+          assert.is(ok, false, hold);
+          assert.match(
+            reasons.join(),
+            `prepared transaction 'left ''behind' of role postgres ${what} since 20`,
+          );
+          assert.match(reasons.join(), `: ${rollback};`);
+        } finally {
+          await db.client.query(rollback);
+        }
+      }
+      await prepare('update lh_engine.cycle_fence set taken_at = now()');
+      const waiting = locker.query('select lh_engine.require_turn()');
+      try {
+        let notices: string[] = [];
+        while (!notices.join().includes('and waits for')) ({ notices } = await healthOf(db.client));
+        assert.match(
+          notices.join(),
+          `and waits for prepared transaction 'left ''behind' of role postgres: ${rollback};`,
+        );
+      } finally {
+        await db.client.query(rollback);
+        await waiting;
+      }
+    },
+  );
 
   health('names who has locked a child or an index of what it reads', async () => {
     await db.client.query('call lh_engine.run_due_cycle()');

@@ -17,6 +17,7 @@ export type Need =
   | 'debian'
   | 'jit'
   | 'once'
+  | 'prepared'
   | 'pgbouncer';
 
 /** Whether everything runs at full length, as in the continuous integration: both types of ids, a whole year. */
@@ -67,6 +68,11 @@ const found: Readonly<Record<Need, () => Promise<boolean> | boolean>> = {
   pg_dump: hasDump,
   psql: () => findProgram('psql') !== undefined,
   jit: compiles,
+  prepared: () =>
+    onServer(
+      async (client) =>
+        (await client.query('show max_prepared_transactions')).rows[0].max_prepared_transactions !== '0',
+    ),
   once: () => process.env.LH_TEST_AGAIN !== '1',
   git: () => findProgram('git') !== undefined,
   pgbouncer: async () => (await findPgbouncer()) !== undefined,
@@ -82,6 +88,7 @@ const described: Readonly<Record<Need, string>> = {
   psql: 'psql',
   git: 'git',
   jit: 'a server built with LLVM',
+  prepared: 'a server with max_prepared_transactions above 0',
   once: 'a server on which it is not run again: npm run test:matrix does',
   pgbouncer: 'pgbouncer, installed or from a Debian package that apt-get can download',
   debian: "Debian's PostgreSQL with plv8 and pg_cron on this machine",

@@ -1,6 +1,7 @@
 // The locks of an installation: first of all the turn, so that it meets neither a cycle nor another installation and holds
 // nothing while it waits for that; before it changes anything every table and view of the engine. It never waits for a
 // second one for as long as anybody's deadlock_timeout, so a reader is delayed and never becomes the victim of a deadlock.
+import { endOfLock, lockedSince, lockOwner, ownerOfLock } from '../engine/lock_owners.ts';
 import { type Fragment, literal, sql } from '../kit/sql.ts';
 import { turnKey } from '../operating/turn.ts';
 
@@ -29,27 +30,20 @@ const patienceMs = 300_000;
 /** Who has a lock and how to end that, as the hint has it; nothing where it was released meanwhile. */
 const hintAbout = (locks: Fragment): Fragment => sql`
         select pg_catalog.string_agg(
-          pg_catalog.format(
-            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
-            l.pid,
-            pg_catalog.concat_ws(
-              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
-            ),
-            l.pid
-          ),
+          pg_catalog.concat('It is held by ', ${ownerOfLock}, ', since ' || ${lockedSince}, ': ', ${endOfLock}, ' ends it. '),
           ''
           order by l.pid
         )
         into v_hint
         from (
-          select distinct k.pid
+          select distinct k.pid, k.virtualtransaction
           from pg_catalog.pg_locks as k
           where k.granted
-            and k.pid <> pg_catalog.pg_backend_pid()
+            and k.pid is distinct from pg_catalog.pg_backend_pid()
             and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
             and ${locks}
         ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;`;
+        ${lockOwner};`;
 
 const turnLocks = sql`k.locktype = 'advisory'
             and k.objsubid = 1

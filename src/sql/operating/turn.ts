@@ -1,5 +1,6 @@
 // The turn: one lock that a cycle, a switch and an upgrade take until the end of their transaction, so that it outlives
 // no call, and who has it. Knows no step of the cycle and no scheduler.
+import { endOfLock, lockedSince, lockOwner, ownerOfLock } from '../engine/lock_owners.ts';
 import { routine, type SqlModule } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 
@@ -34,41 +35,58 @@ const turnLocks = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself, and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.',
+    'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself (0 is a prepared transaction), and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.',
   body: sql`
   select
     l.pid,
     l.granted,
-    coalesce(a.xact_start, a.state_change, x.prepared),
-    case
-      when l.pid is null then format('prepared transaction %s of role %s', x.gid, x.owner)
-      else concat_ws(
-        ', ',
-        format('process %s', l.pid),
-        'role ' || a.usename,
-        nullif(a.application_name, ''),
-        a.state,
-        'from ' || host(a.client_addr)
-      )
-    end,
+    ${lockedSince},
+    concat_ws(', ', ${ownerOfLock}, 'from ' || host(a.client_addr)),
     pg_blocking_pids(l.pid),
-    case
-      when l.pid is null then format('rollback prepared %L;', x.gid)
-      else format('select pg_terminate_backend(%s);', l.pid)
-    end
+    ${endOfLock}
   from pg_locks as l
-  left join pg_stat_activity as a on a.pid = l.pid
-  -- A prepared transaction keeps its locks and has no process; the lock on its own id says which it is.
-  left join pg_locks as i
-    on l.pid is null
-    and i.pid is null
-    and i.locktype = 'transactionid'
-    and i.virtualtransaction = l.virtualtransaction
-  left join pg_prepared_xacts as x on x.transaction = i.transactionid
+  ${lockOwner}
   where l.locktype = 'advisory'
     and l.database = (select d.oid from pg_database as d where d.datname = current_database())
     and l.objsubid = 1
     and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock();`,
+});
+
+const blockers = routine({
+  name: 'lh_engine.blockers',
+  args: { p_pid: 'integer' },
+  returns: 'text',
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'The processes and prepared transactions that a process waits for, the latter with the statement that ends them; null where it waits for none.',
+  body: sql`
+  select nullif(
+    concat_ws(
+      ', ',
+      (
+        select string_agg(format('process %s', b.pid), ', ' order by b.pid)
+        from (select distinct unnest(pg_blocking_pids(p_pid))) as b (pid)
+        where b.pid <> 0
+      ),
+      (
+        -- To pg_blocking_pids they are all process 0.
+        select string_agg(distinct concat_ws(': ', ${ownerOfLock}, ${endOfLock}), ', ')
+        from pg_locks as w
+        join pg_locks as l
+          on l.pid is null
+          and l.granted
+          and (l.locktype, l.database, l.relation, l.page, l.tuple, l.transactionid, l.classid, l.objid, l.objsubid)
+            is not distinct from (w.locktype, w.database, w.relation, w.page, w.tuple, w.transactionid, w.classid, w.objid, w.objsubid)
+        ${lockOwner}
+        where w.pid = p_pid
+          and not w.granted
+          and 0 = any (pg_blocking_pids(p_pid))
+      )
+    ),
+    ''
+  );`,
 });
 
 const takeTurn = routine({
@@ -115,5 +133,5 @@ end`,
 
 export const turn: SqlModule = {
   name: 'operating/turn',
-  objects: [cycleLock, turnLocks, takeTurn, requireTurn],
+  objects: [cycleLock, turnLocks, blockers, takeTurn, requireTurn],
 };

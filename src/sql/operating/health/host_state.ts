@@ -1,5 +1,6 @@
 // What health reads of the host: running tests and what the host lacks. Somebody may have locked a table, and a monitor
 // must not wait for it: then it says who has. Knows no reason of health but that one.
+import { endOfLock, lockedSince, lockOwner, ownerOfLock } from '../../engine/lock_owners.ts';
 import { routine, type SqlModule } from '../../kit/objects.ts';
 import { sql } from '../../kit/sql.ts';
 
@@ -10,10 +11,12 @@ const lockedBy = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'Who has locked tables of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.',
+    'Who has locked tables or views of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.',
   body: sql`
   with recursive relations (oid) as (
-    select r.table_oid from lh_engine.tables_read() as r
+    select t.object_id
+    from lh_engine.read_through(current_user::text) as t
+    where t.catalog = 'pg_catalog.pg_class'::regclass
     union
     select i.inhrelid from relations as r join pg_inherits as i on i.inhparent = r.oid
   ),
@@ -24,27 +27,27 @@ const lockedBy = routine({
   )
   select string_agg(
     format(
-      '%s%s %s since %s: select pg_terminate_backend(%s);',
-      concat_ws(', ', format('process %s', l.pid), 'role ' || a.usename, nullif(a.application_name, ''), a.state),
+      '%s%s %s since %s: %s',
+      ${ownerOfLock},
       case when l.granted then ' has locked' else ' waits for a lock of' end,
       l.tables,
-      coalesce(a.xact_start::text, 'a time that this role may not see'),
-      l.pid
+      coalesce(${lockedSince}::text, 'a time that this role may not see'),
+      ${endOfLock}
     ),
     ' '
     order by l.granted desc, l.pid
   )
   from (
-    select k.pid, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
+    select k.pid, k.virtualtransaction, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
     from pg_locks as k
     where k.locktype = 'relation'
       and k.mode = 'AccessExclusiveLock'
-      and k.pid <> pg_backend_pid()
+      and k.pid is distinct from pg_backend_pid()
       and k.database = (select d.oid from pg_database as d where d.datname = current_database())
       and k.relation in (select r.oid from read as r)
-    group by k.pid, k.granted
+    group by k.pid, k.virtualtransaction, k.granted
   ) as l
-  left join pg_stat_activity as a on a.pid = l.pid;`,
+  ${lockOwner};`,
 });
 
 const hostState = routine({

@@ -22,7 +22,7 @@ const heldTurns = routine({
       ${literal(heldTurnSentence)},
       t.who,
       coalesce(t.since::text, 'a time that this role may not see'),
-      ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),
+      ', and waits for ' || lh_engine.blockers(t.pid),
       t.end_it
     ),
     p_is_late
