@@ -124,6 +124,26 @@ engineSuite('owners', { isolation: 'none' }, (owners, { ids, open }) => {
     );
   }
 
+  owners('a routine of a stranger that only has a name of ours is to be dropped, not taken over', () =>
+    installed(async ({ client }) => {
+      await asDba(
+        client,
+        `create function lh_engine.clock(integer) returns integer language sql as 'select $1';
+         alter function lh_engine.clock(integer) owner to ${helper};
+         alter function lh_engine.clock() owner to ${helper}`,
+      );
+      const error = await errorOf(() => client.query(installFile));
+      await client.query('rollback');
+      assert.match(String(error.hint), 'drop routine lh_engine.clock(integer);');
+      assert.match(String(error.hint), `alter routine lh_engine.clock() owner to ${owner};`);
+      await asDba(
+        client,
+        `drop routine lh_engine.clock(integer); alter routine lh_engine.clock() owner to ${owner}`,
+      );
+      await client.query(installFile);
+    }),
+  );
+
   owners('db:migrate says that it needs CREATE on the database', () =>
     installed(async ({ url }) => {
       const asOwner = new URL(url);

@@ -76,7 +76,8 @@ begin
     pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', '),
     pg_catalog.string_agg(
       case
-        when v_is_installed then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
+        -- One more of a name is not of the engine, whatever it is called.
+        when v_is_installed and (o.kind <> 'routine' or o.is_ours) then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
         else pg_catalog.format('drop %s %s;', o.kind, o.object)
       end,
       ' '
