@@ -48,7 +48,7 @@ alter table lh_engine.events alter column acting_role
 alter table lh_engine.events alter column application
   set default pg_catalog.current_setting('application_name');
 comment on column lh_engine.events.actor is 'The session user: the role that logged in.';
-comment on column lh_engine.events.acting_role is 'The role in force, which set role changes.';
+comment on column lh_engine.events.acting_role is 'The role in force, which set role changes; of what triggers record, the role of the session even inside a SECURITY DEFINER function.';
 comment on column lh_engine.events.application is 'The application_name of the session, which the client chooses.';
 `);
 
