@@ -2,11 +2,65 @@
 
 -- Installs or updates the engine: psql -v ON_ERROR_STOP=1 -f dist/install-plv8.sql "$DATABASE_URL"
 -- One transaction: it refuses with a list of what the host lacks, or it is complete.
-begin;
+begin isolation level read committed;
 set local search_path to 'pg_catalog', 'pg_temp';
 set local client_min_messages to 'warning';
 set local quote_all_identifiers to off;
 set local standard_conforming_strings to on;
+
+do $turn$
+declare
+  v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
+  v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
+  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
+  v_hint text;
+begin
+  perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
+  perform pg_catalog.pg_advisory_xact_lock(5496723941614571350);
+  perform pg_catalog.set_config('lock_timeout', v_setting::text, true);
+exception when lock_not_available then
+        select pg_catalog.string_agg(
+          pg_catalog.concat('It is held by ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ': ', case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end, ' ends it. '),
+          ''
+          order by l.pid
+        )
+        into v_hint
+        from (
+          select distinct k.pid, k.virtualtransaction
+          from pg_catalog.pg_locks as k
+          where k.granted
+            and k.pid is distinct from pg_catalog.pg_backend_pid()
+            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
+            and k.locktype = 'advisory'
+            and k.objsubid = 1
+            and (k.classid::bigint << 32 | k.objid::bigint) = 5496723941614571350
+        ) as l
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
+  raise exception using
+    errcode = 'LH009',
+    message = pg_catalog.format('nothing was changed: a cycle or another installation was running for longer than %s', v_limit_name),
+    hint = pg_catalog.concat(v_hint, 'Run this again when that has ended, or with a longer lock_timeout.');
+end
+$turn$;
+
 
 do $preflight$
 declare
@@ -406,6 +460,14 @@ $parts$;
 
 -- ======== before an upgrade ========
 
+do $schema$
+begin
+  -- Made before anybody's objects are looked at: who has no rights in it cannot put one there in between.
+  if pg_catalog.to_regnamespace('lh_engine') is null then
+    create schema lh_engine;
+  end if;
+end
+$schema$;
 do $owners$
 declare
   v_is_installed boolean := pg_catalog.to_regprocedure('lh_engine.version()') is not null;
@@ -522,6 +584,7 @@ declare
     'lh_engine.cycle_lock()',
     'lh_engine.turn_locks()',
     'lh_engine.blockers(integer)',
+    'lh_engine.sign_turn()',
     'lh_engine.take_turn()',
     'lh_engine.require_turn()',
     'lh_engine.refused_spawns(json)',
@@ -594,7 +657,8 @@ begin
     pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', '),
     pg_catalog.string_agg(
       case
-        when v_is_installed then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
+        -- One more of a name is not of the engine, whatever it is called.
+        when v_is_installed and (o.kind <> 'routine' or o.is_ours) then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
         else pg_catalog.format('drop %s %s;', o.kind, o.object)
       end,
       ' '
@@ -728,6 +792,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.store_reports()'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
       ('1.0.0', 'routine', 'lh_engine.blockers(integer)'),
+      ('1.0.0', 'routine', 'lh_engine.sign_turn()'),
       ('1.0.0', 'routine', 'lh_engine.refused_spawns(json)'),
       ('1.0.0', 'routine', 'lh_engine.shaped_warnings(jsonb)'),
       ('1.0.0', 'routine', 'lh_engine.sign_pause()'),
@@ -773,7 +838,7 @@ do $locks$
 declare
   v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
   v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
-  v_limit_name text := case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end;
+  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
   v_short integer := (select s.setting::integer / 2 from pg_catalog.pg_settings as s where s.name = 'deadlock_timeout');
   v_last timestamptz := pg_catalog.clock_timestamp() + v_patience * interval '1 ms';
   v_until timestamptz;
@@ -783,54 +848,9 @@ declare
   v_object record;
   v_hint text;
 begin
-  if pg_catalog.to_regprocedure('lh_engine.cycle_lock()') is null then
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
     return;
   end if;
-  v_limit_name := pg_catalog.format(v_limit_name, v_patience);
-  begin
-    perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
-    perform pg_catalog.pg_advisory_xact_lock(lh_engine.cycle_lock());
-  exception when lock_not_available then
-        select pg_catalog.string_agg(
-          pg_catalog.concat(case
-      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
-      else pg_catalog.concat_ws(
-        ', ',
-        pg_catalog.format('process %s', l.pid),
-        'role ' || pg_catalog.quote_ident(a.usename),
-        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
-        a.state
-      )
-    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ' has it: ', case
-      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
-      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
-    end, ' ends it. '),
-          ''
-          order by l.pid
-        )
-        into v_hint
-        from (
-          select distinct k.pid, k.virtualtransaction
-          from pg_catalog.pg_locks as k
-          where k.granted
-            and k.pid is distinct from pg_catalog.pg_backend_pid()
-            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
-            and k.locktype = 'advisory'
-            and k.objsubid = 1
-            and (k.classid::bigint << 32 | k.objid::bigint) = lh_engine.cycle_lock()
-        ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
-  left join pg_catalog.pg_locks as i
-    on l.pid is null
-    and i.pid is null
-    and i.locktype = 'transactionid'
-    and i.virtualtransaction = l.virtualtransaction
-  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
-    raise exception using
-      errcode = 'LH009',
-      message = pg_catalog.format('nothing was changed: a cycle was running for longer than %s', v_limit_name),
-      hint = pg_catalog.concat(pg_catalog.upper(pg_catalog.left(v_hint, 1)), pg_catalog.substr(v_hint, 2), 'Run this again when the cycle has ended, or with a longer lock_timeout.');
-  end;
   loop
     begin
       v_until := v_last;
@@ -865,7 +885,7 @@ begin
     exception when lock_not_available then
       if pg_catalog.clock_timestamp() >= v_last then
         select pg_catalog.string_agg(
-          pg_catalog.concat(case
+          pg_catalog.concat('It is held by ', case
       when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
       else pg_catalog.concat_ws(
         ', ',
@@ -874,7 +894,7 @@ begin
         'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
         a.state
       )
-    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ' has it: ', case
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ': ', case
       when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
       else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
     end, ' ends it. '),
@@ -900,7 +920,7 @@ begin
         raise exception using
           errcode = 'LH009',
           message = pg_catalog.format('nothing was changed: %s was in use for longer than %s', v_blocked::pg_catalog.regclass, v_limit_name),
-          hint = pg_catalog.concat(pg_catalog.upper(pg_catalog.left(v_hint, 1)), pg_catalog.substr(v_hint, 2), 'Run this again when nobody uses it, or with a longer lock_timeout.');
+          hint = pg_catalog.concat(v_hint, 'Run this again when nobody uses it, or with a longer lock_timeout.');
       end if;
     end;
     perform pg_catalog.pg_sleep(0.1);
@@ -1017,13 +1037,6 @@ $upgrade$;
 
 -- ======== engine/tables ========
 
-do $$
-begin
-  if pg_catalog.to_regnamespace('lh_engine') is null then
-    create schema lh_engine;
-  end if;
-end
-$$;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
 revoke all on schema lh_engine from public;
 
@@ -1321,6 +1334,7 @@ as $$
     ('routine', 'lh_engine.cycle_lock()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.turn_locks()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.blockers(integer)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.sign_turn()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.refused_spawns(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1679,11 +1693,14 @@ begin
       message = format('role %I cannot change security.trusted_roles', current_user),
       hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
   end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
   new.role_ids := array(select r.oid from pg_roles as r where new.value ? r.rolname::text order by r.oid);
   return new;
 end
 $$;
-comment on function lh_engine.guard_trust() is 'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.';
+comment on function lh_engine.guard_trust() is 'Refuses a change or removal of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.';
 revoke all on function lh_engine.guard_trust() from public;
 
 do $$
@@ -1705,6 +1722,11 @@ create or replace trigger guard_trust
 before insert or update on lh_engine.setting_overrides
 for each row
 when (new.key = 'security.trusted_roles')
+execute function lh_engine.guard_trust();
+create or replace trigger guard_trust_removal
+before delete on lh_engine.setting_overrides
+for each row
+when (old.key = 'security.trusted_roles')
 execute function lh_engine.guard_trust();
 
 update lh_engine.setting_overrides as o
@@ -10940,7 +10962,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then 'c164f58fad7c1005878a588eea34acdbe80f5346c1d05764d40e9532797a3024'
+      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -11064,7 +11086,7 @@ alter table lh_engine.events alter column acting_role
 alter table lh_engine.events alter column application
   set default pg_catalog.current_setting('application_name');
 comment on column lh_engine.events.actor is 'The session user: the role that logged in.';
-comment on column lh_engine.events.acting_role is 'The role in force, which set role changes.';
+comment on column lh_engine.events.acting_role is 'The role in force, which set role changes; of what triggers record, the role of the session even inside a SECURITY DEFINER function.';
 comment on column lh_engine.events.application is 'The application_name of the session, which the client chooses.';
 
 create or replace function lh_engine.sign_event()
@@ -11890,35 +11912,61 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  with ours as (
-    select distinct d.kind, d.object, d.object_id, n.nspowner
+  with listed as (
+    select distinct d.kind, d.object, d.object_id
     from lh_engine.default_rights() as d
-    join pg_namespace as n on n.nspname = 'lh_engine'
     where d.kind in ('routine', 'table')
       and d.object not in (select format('lh_engine.%s', a.view_name) from lh_engine.adapter_columns() as a)
-  )
-  select f.object, r.rolname::text, f.remedy
-  from (
-    select
-      format('%s %s', o.kind, o.object),
-      coalesce(p.proowner, c.relowner),
-      o.nspowner,
-      format('alter %s %s owner to %I;', o.kind, o.object, pg_get_userbyid(o.nspowner))
-    from ours as o
-    left join pg_proc as p on o.kind = 'routine' and p.oid = o.object_id
-    left join pg_class as c on o.kind = 'table' and c.oid = o.object_id
+  ),
+  ours (kind, object_id, owner_id) as (
+    select l.kind, l.object_id, coalesce(p.proowner, c.relowner)
+    from listed as l
+    left join pg_proc as p on l.kind = 'routine' and p.oid = l.object_id
+    left join pg_class as c on l.kind = 'table' and c.oid = l.object_id
+    where l.object_id is not null
     union all
-    select format('routine %s', p.oid::regprocedure), p.proowner, o.nspowner, format('drop routine %s;', p.oid::regprocedure)
+    select 'schema', n.oid, n.nspowner
+    from pg_namespace as n
+    where n.nspname in ('lh_engine', 'lh_engine_plain', 'lh_engine_plain_guarded')
+    union all
+    select 'routine', p.oid, p.proowner
     from pg_proc as p
-    join (select distinct split_part(u.object, '(', 1) as name, u.nspowner from ours as u where u.object like 'public.%') as o
-      on o.name = format('public.%s', p.proname)
+    where p.pronamespace in (select n.oid from pg_namespace as n where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded'))
+  ),
+  engine as (
+    select mode() within group (order by o.owner_id) as owner_id
+    from ours as o
+  ),
+  found as (
+    select o.kind, o.object_id, o.owner_id, true as is_ours
+    from ours as o
+    union all
+    select 'routine', p.oid, p.proowner, false
+    from pg_proc as p
     where p.pronamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
-      and p.oid not in (select u.object_id from ours as u where u.object_id is not null)
-  ) as f (object, owner_id, owner_of_engine, remedy)
+      and format('public.%s', p.proname) in (select split_part(l.object, '(', 1) from listed as l)
+      and p.oid not in (select o.object_id from ours as o)
+  )
+  select
+    format('%s %s', f.kind, n.object),
+    r.rolname::text,
+    case
+      when f.is_ours then format('alter %s %s owner to %I;', f.kind, n.object, pg_get_userbyid(e.owner_id))
+      else format('drop %s %s;', f.kind, n.object)
+    end
+  from found as f
+  cross join engine as e
   join pg_roles as r on r.oid = f.owner_id
-  where f.owner_id <> f.owner_of_engine and not r.rolsuper;
+  cross join lateral (
+    select case f.kind
+      when 'routine' then f.object_id::regprocedure::text
+      when 'table' then f.object_id::regclass::text
+      else (select quote_ident(s.nspname) from pg_namespace as s where s.oid = f.object_id)
+    end
+  ) as n (object)
+  where f.owner_id <> e.owner_id and not r.rolsuper;
 $$;
-comment on function lh_engine.foreign_objects() is 'The objects of the engine that belong neither to the owner of schema lh_engine nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
+comment on function lh_engine.foreign_objects() is 'The schemas and objects of the engine that belong neither to the role that owns most of them nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
 revoke all on function lh_engine.foreign_objects() from public;
 
 -- ======== host/check ========
@@ -16567,7 +16615,6 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  -- The letters LHIMPROV as eight bytes.
   select 5496723941614571350;
 $$;
 comment on function lh_engine.cycle_lock() is 'The key of the advisory lock that a running cycle holds.';
@@ -16671,6 +16718,26 @@ $$;
 comment on function lh_engine.blockers(integer) is 'The processes and prepared transactions that a process waits for, the latter with the statement that ends them; null where it waits for none.';
 revoke all on function lh_engine.blockers(integer) from public;
 
+create or replace function lh_engine.sign_turn()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+begin
+  new.taken_at := (select lh_engine.clock());
+  new.taken_by := session_user;
+  return new;
+end
+$$;
+comment on function lh_engine.sign_turn() is 'Trigger of lh_engine.cycle_fence: who takes the turn chooses neither the name nor the time.';
+revoke all on function lh_engine.sign_turn() from public;
+
+create or replace trigger sign_turn
+before update on lh_engine.cycle_fence
+for each row execute function lh_engine.sign_turn();
+
 create or replace function lh_engine.take_turn()
 returns boolean
 language plpgsql
@@ -16683,7 +16750,7 @@ begin
     return false;
   end if;
   update lh_engine.cycle_fence
-  set taken_at = lh_engine.clock(), taken_by = session_user;
+  set taken_by = session_user;
   return true;
 exception
   when serialization_failure then
@@ -18980,5 +19047,25 @@ begin
   end loop;
 end
 $owner$;
+
+-- ======== when everything is written ========
+
+do $owners$
+declare
+  v_is_superuser boolean := (select r.rolsuper from pg_catalog.pg_roles as r where r.rolname = current_user);
+  v_foreign text;
+begin
+  select pg_catalog.string_agg(pg_catalog.format('%s of %I', f.object, f.owner), ', ' order by f.object)
+  into v_foreign
+  from lh_engine.foreign_objects() as f
+  where v_is_superuser or not pg_catalog.pg_has_role(f.owner, 'usage');
+  if v_foreign is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: while this ran, others made %s', v_foreign),
+      hint = 'Run it again: it says what to do about that. Nothing that others made is taken over.';
+  end if;
+end
+$owners$;
 
 commit;

@@ -2,11 +2,65 @@
 
 -- Installs or updates the engine: psql -v ON_ERROR_STOP=1 -f dist/install.sql "$DATABASE_URL"
 -- One transaction: it refuses with a list of what the host lacks, or it is complete.
-begin;
+begin isolation level read committed;
 set local search_path to 'pg_catalog', 'pg_temp';
 set local client_min_messages to 'warning';
 set local quote_all_identifiers to off;
 set local standard_conforming_strings to on;
+
+do $turn$
+declare
+  v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
+  v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
+  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
+  v_hint text;
+begin
+  perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
+  perform pg_catalog.pg_advisory_xact_lock(5496723941614571350);
+  perform pg_catalog.set_config('lock_timeout', v_setting::text, true);
+exception when lock_not_available then
+        select pg_catalog.string_agg(
+          pg_catalog.concat('It is held by ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ': ', case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end, ' ends it. '),
+          ''
+          order by l.pid
+        )
+        into v_hint
+        from (
+          select distinct k.pid, k.virtualtransaction
+          from pg_catalog.pg_locks as k
+          where k.granted
+            and k.pid is distinct from pg_catalog.pg_backend_pid()
+            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
+            and k.locktype = 'advisory'
+            and k.objsubid = 1
+            and (k.classid::bigint << 32 | k.objid::bigint) = 5496723941614571350
+        ) as l
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
+  raise exception using
+    errcode = 'LH009',
+    message = pg_catalog.format('nothing was changed: a cycle or another installation was running for longer than %s', v_limit_name),
+    hint = pg_catalog.concat(v_hint, 'Run this again when that has ended, or with a longer lock_timeout.');
+end
+$turn$;
+
 
 do $preflight$
 declare
@@ -406,6 +460,14 @@ $parts$;
 
 -- ======== before an upgrade ========
 
+do $schema$
+begin
+  -- Made before anybody's objects are looked at: who has no rights in it cannot put one there in between.
+  if pg_catalog.to_regnamespace('lh_engine') is null then
+    create schema lh_engine;
+  end if;
+end
+$schema$;
 do $owners$
 declare
   v_is_installed boolean := pg_catalog.to_regprocedure('lh_engine.version()') is not null;
@@ -522,6 +584,7 @@ declare
     'lh_engine.cycle_lock()',
     'lh_engine.turn_locks()',
     'lh_engine.blockers(integer)',
+    'lh_engine.sign_turn()',
     'lh_engine.take_turn()',
     'lh_engine.require_turn()',
     'lh_engine.refused_spawns(json)',
@@ -594,7 +657,8 @@ begin
     pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', '),
     pg_catalog.string_agg(
       case
-        when v_is_installed then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
+        -- One more of a name is not of the engine, whatever it is called.
+        when v_is_installed and (o.kind <> 'routine' or o.is_ours) then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
         else pg_catalog.format('drop %s %s;', o.kind, o.object)
       end,
       ' '
@@ -728,6 +792,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.store_reports()'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
       ('1.0.0', 'routine', 'lh_engine.blockers(integer)'),
+      ('1.0.0', 'routine', 'lh_engine.sign_turn()'),
       ('1.0.0', 'routine', 'lh_engine.refused_spawns(json)'),
       ('1.0.0', 'routine', 'lh_engine.shaped_warnings(jsonb)'),
       ('1.0.0', 'routine', 'lh_engine.sign_pause()'),
@@ -773,7 +838,7 @@ do $locks$
 declare
   v_setting integer := (select s.setting from pg_catalog.pg_settings as s where s.name = 'lock_timeout');
   v_patience integer := case when v_setting > 0 then v_setting else 300000 end;
-  v_limit_name text := case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end;
+  v_limit_name text := pg_catalog.format(case when v_setting > 0 then 'lock_timeout (%s ms)' else '%s ms' end, v_patience);
   v_short integer := (select s.setting::integer / 2 from pg_catalog.pg_settings as s where s.name = 'deadlock_timeout');
   v_last timestamptz := pg_catalog.clock_timestamp() + v_patience * interval '1 ms';
   v_until timestamptz;
@@ -783,54 +848,9 @@ declare
   v_object record;
   v_hint text;
 begin
-  if pg_catalog.to_regprocedure('lh_engine.cycle_lock()') is null then
+  if pg_catalog.to_regprocedure('lh_engine.version()') is null then
     return;
   end if;
-  v_limit_name := pg_catalog.format(v_limit_name, v_patience);
-  begin
-    perform pg_catalog.set_config('lock_timeout', v_patience::text, true);
-    perform pg_catalog.pg_advisory_xact_lock(lh_engine.cycle_lock());
-  exception when lock_not_available then
-        select pg_catalog.string_agg(
-          pg_catalog.concat(case
-      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
-      else pg_catalog.concat_ws(
-        ', ',
-        pg_catalog.format('process %s', l.pid),
-        'role ' || pg_catalog.quote_ident(a.usename),
-        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
-        a.state
-      )
-    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ' has it: ', case
-      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
-      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
-    end, ' ends it. '),
-          ''
-          order by l.pid
-        )
-        into v_hint
-        from (
-          select distinct k.pid, k.virtualtransaction
-          from pg_catalog.pg_locks as k
-          where k.granted
-            and k.pid is distinct from pg_catalog.pg_backend_pid()
-            and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
-            and k.locktype = 'advisory'
-            and k.objsubid = 1
-            and (k.classid::bigint << 32 | k.objid::bigint) = lh_engine.cycle_lock()
-        ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
-  left join pg_catalog.pg_locks as i
-    on l.pid is null
-    and i.pid is null
-    and i.locktype = 'transactionid'
-    and i.virtualtransaction = l.virtualtransaction
-  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
-    raise exception using
-      errcode = 'LH009',
-      message = pg_catalog.format('nothing was changed: a cycle was running for longer than %s', v_limit_name),
-      hint = pg_catalog.concat(pg_catalog.upper(pg_catalog.left(v_hint, 1)), pg_catalog.substr(v_hint, 2), 'Run this again when the cycle has ended, or with a longer lock_timeout.');
-  end;
   loop
     begin
       v_until := v_last;
@@ -865,7 +885,7 @@ begin
     exception when lock_not_available then
       if pg_catalog.clock_timestamp() >= v_last then
         select pg_catalog.string_agg(
-          pg_catalog.concat(case
+          pg_catalog.concat('It is held by ', case
       when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
       else pg_catalog.concat_ws(
         ', ',
@@ -874,7 +894,7 @@ begin
         'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
         a.state
       )
-    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ' has it: ', case
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ': ', case
       when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
       else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
     end, ' ends it. '),
@@ -900,7 +920,7 @@ begin
         raise exception using
           errcode = 'LH009',
           message = pg_catalog.format('nothing was changed: %s was in use for longer than %s', v_blocked::pg_catalog.regclass, v_limit_name),
-          hint = pg_catalog.concat(pg_catalog.upper(pg_catalog.left(v_hint, 1)), pg_catalog.substr(v_hint, 2), 'Run this again when nobody uses it, or with a longer lock_timeout.');
+          hint = pg_catalog.concat(v_hint, 'Run this again when nobody uses it, or with a longer lock_timeout.');
       end if;
     end;
     perform pg_catalog.pg_sleep(0.1);
@@ -1017,13 +1037,6 @@ $upgrade$;
 
 -- ======== engine/tables ========
 
-do $$
-begin
-  if pg_catalog.to_regnamespace('lh_engine') is null then
-    create schema lh_engine;
-  end if;
-end
-$$;
 comment on schema lh_engine is 'Lead Hunter improvement engine: finds the bottleneck, spawns a skill, tests it, decides. Start with: select public.lh_run_improvement_cycle()';
 revoke all on schema lh_engine from public;
 
@@ -1321,6 +1334,7 @@ as $$
     ('routine', 'lh_engine.cycle_lock()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.turn_locks()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.blockers(integer)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.sign_turn()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.refused_spawns(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1679,11 +1693,14 @@ begin
       message = format('role %I cannot change security.trusted_roles', current_user),
       hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
   end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
   new.role_ids := array(select r.oid from pg_roles as r where new.value ? r.rolname::text order by r.oid);
   return new;
 end
 $$;
-comment on function lh_engine.guard_trust() is 'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.';
+comment on function lh_engine.guard_trust() is 'Refuses a change or removal of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.';
 revoke all on function lh_engine.guard_trust() from public;
 
 do $$
@@ -1705,6 +1722,11 @@ create or replace trigger guard_trust
 before insert or update on lh_engine.setting_overrides
 for each row
 when (new.key = 'security.trusted_roles')
+execute function lh_engine.guard_trust();
+create or replace trigger guard_trust_removal
+before delete on lh_engine.setting_overrides
+for each row
+when (old.key = 'security.trusted_roles')
 execute function lh_engine.guard_trust();
 
 update lh_engine.setting_overrides as o
@@ -11900,6 +11922,15 @@ $plain$;
 
 create function lh_engine_plain.js_number(json) returns float8 language sql immutable as $plain$ select ($1 #>> '{}')::float8 $plain$;
 
+create function lh_engine_plain.js_refuse_order() returns void language plpgsql immutable as $plain$
+begin
+  raise exception using
+    errcode = 'XX000',
+    message = 'a list cannot be sorted by what is not a number',
+    hint = 'Filter out the items whose key is NaN before the list is sorted.';
+end
+$plain$;
+
 create function lh_engine_plain.js_at(float8) returns int4 language sql immutable as $plain$ select case when $1 between 0 and 2147483646 and floor($1) = $1 then $1::int4 + 1 end $plain$;
 
 create function lh_engine_plain.js_divide(float8, float8) returns float8 language plpgsql immutable as $plain$
@@ -11968,6 +11999,9 @@ $plain$;
 
 create function lh_engine_plain.js_bigint(float8) returns numeric language plpgsql immutable as $plain$
 begin
+  if floor($1) <> $1 or not abs($1) < 'Infinity'::float8 then
+    raise exception using errcode = 'XX000', message = format('RangeError: The number %s cannot be converted to a BigInt', $1);
+  end if;
   if abs($1) <= 9007199254740991 then return $1::int8::numeric; end if;
   return js_exact($1);
 end
@@ -12062,6 +12096,9 @@ $plain$;
 
 create function lh_engine_plain.js_fixed(p_x float8, p_digits int4) returns text language plpgsql immutable as $plain$
 begin
+  if p_digits not between 0 and 100 then
+    raise exception using errcode = 'XX000', message = 'RangeError: toFixed() digits argument must be between 0 and 100';
+  end if;
   if not (abs(p_x) < 1e21) then return js_text(p_x); end if;
   return case when p_x < 0 then '-' else '' end || js_rounded(abs(p_x), p_digits)::text;
 end
@@ -12096,11 +12133,53 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_number_of_text(p_text text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_digits(p_text text) returns numeric language plpgsql immutable as $plain$
+-- The integer that 0x1f, 0o17 or 0b11 is; NULL of any other text.
+declare
+  v_base numeric;
+  v_result numeric := 0;
 begin
-  if p_text ~ '^\s*$' then return 0; end if;
-  if p_text ~ '^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?\s*$' or p_text in ('Infinity', '-Infinity') then return js_number(to_json(p_text)); end if;
-  return 'NaN';
+  v_base := case when p_text ~ '^0[xX][0-9a-fA-F]+$' then 16 when p_text ~ '^0[oO][0-7]+$' then 8 when p_text ~ '^0[bB][01]+$' then 2 end;
+  for i in 3 .. length(p_text) loop
+    v_result := v_result * v_base + strpos('0123456789abcdef', lower(substr(p_text, i, 1) collate "C")) - 1;
+  end loop;
+  return case when v_base is not null then v_result end;
+end
+$plain$;
+
+create function lh_engine_plain.js_number_of_text(p_text text) returns float8 language plpgsql immutable as $plain$
+declare
+  v_text text := js_trim(p_text);
+begin
+  if v_text = '' then return 0; end if;
+  if v_text ~ '^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$' then return js_number(to_json(v_text)); end if;
+  if v_text ~ '^[-+]?Infinity$' then return v_text::float8; end if;
+  return coalesce(js_digits(v_text)::float8, 'NaN');
+end
+$plain$;
+
+create function lh_engine_plain.js_bigint_of_text(p_text text) returns numeric language plpgsql immutable as $plain$
+declare
+  v_text text := js_trim(p_text);
+begin
+  if v_text = '' then return 0; end if;
+  if v_text ~ '^[-+]?[0-9]+$' then return v_text::numeric; end if;
+  if js_digits(v_text) is not null then return js_digits(v_text); end if;
+  raise exception using errcode = 'XX000', message = format('SyntaxError: Cannot convert %s to a BigInt', p_text);
+end
+$plain$;
+
+create function lh_engine_plain.js_lower(text) returns text language plpgsql immutable as $plain$
+begin
+  if octet_length($1) = length($1) then return lower($1 collate "C"); end if;
+  return lower($1 collate "und-x-icu");
+end
+$plain$;
+
+create function lh_engine_plain.js_upper(text) returns text language plpgsql immutable as $plain$
+begin
+  if octet_length($1) = length($1) then return upper($1 collate "C"); end if;
+  return upper($1 collate "und-x-icu");
 end
 $plain$;
 
@@ -12168,36 +12247,52 @@ create function lh_engine_plain.js_char(text, float8) returns text language sql 
 
 create function lh_engine_plain.js_index_of(text, text) returns float8 language sql immutable as $plain$ select case when strpos($1, $2) = 0 then -1 else js_length(left($1, strpos($1, $2) - 1)) end $plain$;
 
-create function lh_engine_plain.js_trim(text) returns text language sql immutable as $plain$ select btrim($1, E' \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') $plain$;
+create function lh_engine_plain.js_trim(text) returns text language sql immutable as $plain$ select btrim($1, E' \t\n\r\f\x0b\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') $plain$;
 
 create function lh_engine_plain.js_utc(p_year float8, p_month float8, p_day float8) returns float8 language plpgsql immutable as $plain$
 declare
-  v_year float8 := p_year + floor(p_month / 12);
-  v_month int4 := p_month - 12 * floor(p_month / 12);
+  v_month float8 := trunc(p_month);
+  v_year float8 := trunc(p_year) + floor(v_month / 12);
+  v_ms float8;
 begin
-  if not (abs(p_year) < 'Infinity'::float8 and abs(p_month) < 'Infinity'::float8 and abs(p_day) < 'Infinity'::float8) then return 'NaN'; end if;
-  if p_year between 0 and 99 then v_year := v_year + 1900; end if;
-  return js_days(v_year::int4, v_month + 1, 1) * 86400000::float8 + (trunc(p_day) - 1) * 86400000::float8;
+  if not (abs(p_year) < 1e6 and abs(p_month) < 1e6 and abs(p_day) < 1e15) then return 'NaN'; end if;
+  if trunc(p_year) between 0 and 99 then v_year := v_year + 1900; end if;
+  v_ms := (js_days(v_year::int4, (v_month - 12 * floor(v_month / 12))::int4 + 1, 1) + trunc(p_day) - 1) * 86400000::float8;
+  return case when abs(v_ms) <= 8.64e15 then v_ms else 'NaN' end;
 end
 $plain$;
 
 create function lh_engine_plain.js_days(p_year int4, p_month int4, p_day int4) returns int4 language plpgsql immutable as $plain$
 begin
-  return make_date(case when p_year <= 0 then p_year - 1 else p_year end, p_month, p_day) - date '1970-01-01';
+  return make_date(p_year + 280000, p_month, p_day) - date '1970-01-01' - 102267900;
 end
 $plain$;
 
 create function lh_engine_plain.js_date_parse(p_text text) returns float8 language plpgsql immutable as $plain$
+-- The form of ISO 8601 that the standard of JavaScript has, of which a time has a zone. What else V8 reads is its own.
 declare
-  v_parts text[] := regexp_match(p_text, '^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$');
+  v_parts text[] := regexp_match(p_text, '^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.]([0-9]+))?)?(?:Z|([-+])([0-9]{2}):([0-9]{2})))?$');
+  v_time int4[];
+  v_ms int4;
+  v_offset int4;
 begin
-  if v_parts is null or v_parts[2]::int4 not between 1 and 12 or v_parts[3]::int4 not between 1 and 31
-    or v_parts[4]::int4 > 24 or v_parts[5]::int4 > 59 or v_parts[6]::int4 > 59
-    or (v_parts[4]::int4 = 24 and v_parts[5] || v_parts[6] <> '0000') then
+  if v_parts is null then
+    if p_text !~ '[0-9]' or p_text ~ '^[0-9]{5,}-[0-9]{2}-[0-9]{2}T[0-9:]*Z$' then return 'NaN'; end if;
+    raise exception using
+      errcode = 'XX000',
+      message = format('no moment in a form that every engine reads alike: %s', p_text),
+      hint = 'Write it as 2026-03-01T10:00:00Z.';
+  end if;
+  v_time := array[coalesce(v_parts[4], '0'), coalesce(v_parts[5], '0'), coalesce(v_parts[6], '0')]::int4[];
+  v_ms := left(rpad(coalesce(v_parts[7], ''), 3, '0'), 3)::int4;
+  if v_parts[2]::int4 not between 1 and 12 or v_parts[3]::int4 not between 1 and 31
+    or v_time[1] > 24 or v_time[2] > 59 or v_time[3] > 59 or v_parts[9]::int4 > 23 or v_parts[10]::int4 > 59
+    or (v_time[1] = 24 and (v_time[2] > 0 or v_time[3] > 0 or v_ms > 0)) then
     return 'NaN';
   end if;
+  v_offset := coalesce((v_parts[8] || '1')::int4 * (v_parts[9]::int4 * 60 + v_parts[10]::int4), 0);
   return (js_days(v_parts[1]::int4, v_parts[2]::int4, 1) + v_parts[3]::int4 - 1) * 86400000::float8
-    + v_parts[4]::int4 * 3600000::float8 + v_parts[5]::int4 * 60000::float8 + v_parts[6]::int4 * 1000::float8;
+    + v_time[1] * 3600000::float8 + (v_time[2] - v_offset) * 60000::float8 + v_time[3] * 1000::float8 + v_ms;
 end
 $plain$;
 
@@ -12211,13 +12306,13 @@ begin
   if not (abs(p_ms) <= 8.64e15) then
     raise exception using errcode = 'XX000', message = 'RangeError: Invalid time value';
   end if;
+  p_ms := trunc(p_ms);
   v_day := floor(p_ms / 86400000);
-  v_rest := trunc(p_ms)::int8 - v_day::int8 * 86400000;
-  v_date := date '1970-01-01' + v_day;
-  v_year := extract(year from v_date)::int4;
-  if v_year < 0 then v_year := v_year + 1; end if;
+  v_rest := p_ms::int8 - v_day::int8 * 86400000;
+  v_date := date '1970-01-01' + (v_day + 102267900);
+  v_year := extract(year from v_date)::int4 - 280000;
   return case when v_year between 0 and 9999 then lpad(v_year::text, 4, '0') when v_year < 0 then '-' || lpad(abs(v_year)::text, 6, '0') else '+' || lpad(v_year::text, 6, '0') end
-    || to_char(v_date, '-MM-DD') || 'T' || lpad((v_rest / 3600000)::text, 2, '0') || ':' || lpad((v_rest / 60000 % 60)::text, 2, '0')
+    || '-' || lpad(extract(month from v_date)::text, 2, '0') || '-' || lpad(extract(day from v_date)::text, 2, '0') || 'T' || lpad((v_rest / 3600000)::text, 2, '0') || ':' || lpad((v_rest / 60000 % 60)::text, 2, '0')
     || ':' || lpad((v_rest / 1000 % 60)::text, 2, '0') || '.' || lpad((v_rest % 1000)::text, 3, '0') || 'Z';
 end
 $plain$;
@@ -12815,6 +12910,12 @@ begin
     v_keys_2 := array_append(v_keys_2, v_item_4."judged");
     v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_4."pattern_type", ''::text)) collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return row(array(select (v_rows)[i] from generate_subscripts(v_rows, 1) as i order by (v_keys)[i], (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i))::r_xbmqgj;
 end
 $plain$;
@@ -12898,8 +12999,8 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_pushed := lower((v_decision."skill")."skill_name");
-      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_pushed := js_lower((v_decision."skill")."skill_name");
+      v_pushed_2 := js_lower((v_decision."test")."test_name");
       v_taken := array_append(v_taken, v_pushed);
       v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
@@ -14170,6 +14271,7 @@ declare
   v_right int4;
   v_first r_vqchpa;
   v_second r_vqchpa;
+  v_order float8;
   v_findings r_vqchpa[];
   v_first_2 r_vqchpa;
   v_found r_vqchpa;
@@ -14195,7 +14297,11 @@ begin
       while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
         v_first := v_sorted[v_left];
         v_second := v_sorted[v_right];
-        if (detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) > 0 and detection_leading(case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end, case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end) <> 'NaN'::float8) then
+        v_order := detection_leading(case when (v_second is not distinct from null) then null else row(v_second."metric", v_second."trigger")::r_ued8e3 end, case when (v_first is not distinct from null) then null else row(v_first."metric", v_first."trigger")::r_ued8e3 end);
+        if v_order = 'NaN'::float8 then
+          perform js_refuse_order();
+        end if;
+        if v_order < 0 then
           v_merged := array_append(v_merged, v_second);
           v_right := v_right + 1;
         else
@@ -16911,7 +17017,7 @@ begin
   else
     v_x := v_history."traffic_allocation_pct";
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_share := v_either;
   if (v_history."min_sample_size" is not distinct from null) then
@@ -16934,10 +17040,10 @@ begin
   end if;
   v_x_3 := ('100'::float8 * v_rate);
   v_digits_2 := '2'::float8;
-  v_from := ('from a conversion rate of '::text || (js_text(js_number_of_text(js_fixed(v_x_3, (v_digits_2)::int))) || ' %'::text));
+  v_from := ('from a conversion rate of '::text || (js_text(js_number_of_text(js_fixed(v_x_3, trunc(v_digits_2)::int))) || ' %'::text));
   v_x_4 := ('100'::float8 * v_lift);
   v_digits_3 := '2'::float8;
-  return array[v_first, ('The plan is '::text || words_plural(v_leads, 'lead'::text, null::text) || ' in each arm, which show a lift of '::text || (js_text(js_number_of_text(js_fixed(v_x_4, (v_digits_3)::int))) || ' %'::text) || ' with 80 % power '::text || v_from || '.'::text)]::text[];
+  return array[v_first, ('The plan is '::text || words_plural(v_leads, 'lead'::text, null::text) || ' in each arm, which show a lift of '::text || (js_text(js_number_of_text(js_fixed(v_x_4, trunc(v_digits_3)::int))) || ' %'::text) || ' with 80 % power '::text || v_from || '.'::text)]::text[];
 end
 $plain$;
 
@@ -17026,7 +17132,7 @@ begin
     else
       v_x := ('100'::float8 * v_information);
       v_digits := '2'::float8;
-      v_either := (' It has gathered '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' of the information that it plans for.'::text);
+      v_either := (' It has gathered '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' of the information that it plans for.'::text);
     end if;
     v_distance := v_either;
     v_person := case when (v_last."needs_person" is not distinct from true) then ' A person has to decide.'::text else ''::text end;
@@ -17069,14 +17175,14 @@ begin
   else
     v_x := ('100'::float8 * v_look."confidence_level");
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_level := v_either;
   v_x_2 := abs(v_lift);
   v_digits_2 := '2'::float8;
   v_digits_3 := '2'::float8;
   v_digits_4 := '2'::float8;
-  return array[('The treatment converted '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' '::text || case when (v_lift < '0'::float8) then 'worse'::text else 'better'::text end || ' than the control. At '::text || v_level || ' confidence the true lift lies between '::text || (js_text(js_number_of_text(js_fixed(v_low, (v_digits_3)::int))) || ' %'::text) || ' and '::text || (js_text(js_number_of_text(js_fixed(v_high, (v_digits_4)::int))) || ' %'::text) || ', '::text || v_side || '. A test that is stopped early tends to show a larger lift than the true one.'::text)]::text[];
+  return array[('The treatment converted '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' '::text || case when (v_lift < '0'::float8) then 'worse'::text else 'better'::text end || ' than the control. At '::text || v_level || ' confidence the true lift lies between '::text || (js_text(js_number_of_text(js_fixed(v_low, trunc(v_digits_3)::int))) || ' %'::text) || ' and '::text || (js_text(js_number_of_text(js_fixed(v_high, trunc(v_digits_4)::int))) || ' %'::text) || ', '::text || v_side || '. A test that is stopped early tends to show a larger lift than the true one.'::text)]::text[];
 end
 $plain$;
 
@@ -17446,6 +17552,9 @@ begin
     v_keys := array_append(v_keys, v_item_2."distance");
     v_keys_2 := array_append(v_keys_2, js_order(v_item_2."key") collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_list_2 := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
   v_list_3 := js_slice(v_list_2, '0'::float8, '3'::float8);
   v_mapped_2 := '{}';
@@ -18185,6 +18294,7 @@ declare
   v_right int4;
   v_first r_6qnl1h;
   v_second r_6qnl1h;
+  v_order float8;
   v_below r_6qnl1h[];
   v_weakest r_6qnl1h;
   v_finding r_vqchpa;
@@ -18219,7 +18329,11 @@ begin
         while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
           v_first := v_sorted[v_left];
           v_second := v_sorted[v_right];
-          if (weak_sources_weakest_first(v_first, v_second) > 0 and weak_sources_weakest_first(v_first, v_second) <> 'NaN'::float8) then
+          v_order := weak_sources_weakest_first(v_second, v_first);
+          if v_order = 'NaN'::float8 then
+            perform js_refuse_order();
+          end if;
+          if v_order < 0 then
             v_merged := array_append(v_merged, v_second);
             v_right := v_right + 1;
           else
@@ -18427,7 +18541,7 @@ begin
     return explain_explain(v_first);
   end if;
   v_beside := explain_explain(v_trend);
-  return (js_slice(explain_explain(v_first), '0'::float8, '-1'::float8) || '; '::text || (lower(js_slice(v_beside, '0'::float8, '1'::float8)) || js_slice(v_beside, '1'::float8, null::float8)));
+  return (js_slice(explain_explain(v_first), '0'::float8, '-1'::float8) || '; '::text || (js_lower(js_slice(v_beside, '0'::float8, '1'::float8)) || js_slice(v_beside, '1'::float8, null::float8)));
 end
 $plain$;
 
@@ -18850,8 +18964,8 @@ begin
       v_decision := spawning_spawn_decision(v_item, row(v_parsed."baseline", v_parsed."name_limits", v_parsed."settings", v_parsed."skills")::r_hfys74, v_taken);
       v_decisions := array_append(v_decisions, row(null::text, v_decision."action", v_decision."bottleneck", v_decision."explanation", v_decision."metric", v_decision."plan", v_decision."reason", null::text, v_decision."skill", null::text, v_decision."skill_name", v_decision."skill_type", v_decision."test", null::text)::r_ct54wq);
       v_running := array_append(v_running, row(''::text, v_item."metric", null::text, v_parsed."until")::r_zecxh0);
-      v_pushed := lower((v_decision."skill")."skill_name");
-      v_pushed_2 := lower((v_decision."test")."test_name");
+      v_pushed := js_lower((v_decision."skill")."skill_name");
+      v_pushed_2 := js_lower((v_decision."test")."test_name");
       v_taken := array_append(v_taken, v_pushed);
       v_taken := array_append(v_taken, v_pushed_2);
     end v_at_round;
@@ -19779,7 +19893,7 @@ begin
     v_given_4 := ''::text;
   end if;
   v_fraction := v_given_4;
-  v_digits := ((v_whole_3 || v_fraction))::numeric;
+  v_digits := js_bigint_of_text((v_whole_3 || v_fraction));
   v_scale := (js_length(v_fraction) - js_number_of_text(v_exponent));
   return case when (v_scale >= '0'::float8 and v_scale <> 'NaN'::float8) then row(v_digits, v_scale)::r_nwmwjc else row((v_digits * js_power_of_bigint('10'::numeric, js_bigint((- v_scale)))), '0'::float8)::r_nwmwjc end;
 end
@@ -21559,6 +21673,9 @@ begin
     v_keys_2 := array_append(v_keys_2, ((v_item_3."control")."leads" + (v_item_3."treatment")."leads"));
     v_keys_3 := array_append(v_keys_3, js_order(coalesce(v_item_3."source", ''::text)) collate "C");
   end loop;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i] desc, (v_keys_3)[i] collate "C", i);
 end
 $plain$;
@@ -23850,6 +23967,7 @@ declare
   v_right int4;
   v_first r_oe2y3t;
   v_second r_oe2y3t;
+  v_order float8;
   v_worse r_oe2y3t[];
   v_first_2 r_oe2y3t;
   v_detail r_1jobws;
@@ -23886,7 +24004,11 @@ begin
       while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
         v_first := v_sorted[v_left];
         v_second := v_sorted[v_right];
-        if (trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) > 0 and trends_by_strength(case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end, case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end) <> 'NaN'::float8) then
+        v_order := trends_by_strength(case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end, case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end);
+        if v_order = 'NaN'::float8 then
+          perform js_refuse_order();
+        end if;
+        if v_order < 0 then
           v_merged := array_append(v_merged, v_second);
           v_right := v_right + 1;
         else
@@ -24193,6 +24315,9 @@ begin
     v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
     v_keys_2 := array_append(v_keys_2, js_order(v_item_3."source") collate "C");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
 end
 $plain$;
@@ -24366,7 +24491,7 @@ declare
   v_text text;
 begin
   v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(row(v_f."from", v_f."to")::r_7gkf0h) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(row(v_f."metric", v_f."target", v_f."threshold")::r_qf7tx5) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
@@ -24395,7 +24520,7 @@ begin
   v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
   v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
   v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
+  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
 end
 $plain$;
 
@@ -25344,7 +25469,7 @@ begin
     v_whole := (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
     v_skill := v_whole."skill";
     v_test := v_whole."test";
-    v_result := ((v_item = lower(v_skill)) or (v_item = lower(v_test)));
+    v_result := ((v_item = js_lower(v_skill)) or (v_item = js_lower(v_test)));
     if (v_result is true) then
       v_kept := array_append(v_kept, v_item);
     end if;
@@ -25361,6 +25486,9 @@ begin
   foreach v_item_3 in array v_versions loop
     v_keys := array_append(v_keys, v_item_3);
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   <<v_at_loop>>
   foreach v_item_4 in array array(select (v_versions)[i] from generate_subscripts(v_versions, 1) as i order by (v_keys)[i], i) loop
     if (v_item_4 = v_free and v_item_4 is distinct from 'NaN'::float8) then
@@ -26670,7 +26798,7 @@ begin
   v_leaks := (((v_treatmentpct = '0'::float8) and (v_treatmentleads > '0'::float8 and v_treatmentleads <> 'NaN'::float8)) or ((v_treatmentpct = '100'::float8) and (v_controlleads > '0'::float8 and v_controlleads <> 'NaN'::float8)));
   v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
   v_digits := '2'::float8;
-  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, (v_digits)::int))) || ' %'::text) || ' are expected'::text);
+  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, trunc(v_digits)::int))) || ' %'::text) || ' are expected'::text);
   return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_l1d8zw;
 end
 $plain$;
@@ -26737,7 +26865,7 @@ begin
     v_digits := '2'::float8;
     v_x_2 := case when v_control."leads" = 0 then js_divide(('100'::float8 * v_control."dead"), v_control."leads") else ('100'::float8 * v_control."dead") / v_control."leads" end;
     v_digits_2 := '2'::float8;
-    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
+    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
   end if;
   return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
 end
@@ -26778,14 +26906,14 @@ begin
     v_either := 'undefined'::text;
   else
     v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text);
+    v_either := (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text);
   end if;
   v_x := v_within."liftPct";
   if (v_x is not distinct from null) then
     v_either_2 := 'undefined'::text;
   else
     v_digits_2 := '2'::float8;
-    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, (v_digits_2)::int))) || ' %'::text);
+    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits_2)::int))) || ' %'::text);
   end if;
   v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
   return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
@@ -26893,6 +27021,9 @@ begin
   foreach v_item_2 in array v_flat loop
     v_keys := array_append(v_keys, v_item_2."p");
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_known := array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], i);
   v_mapped := '{}';
   foreach v_item_3 in array v_ps loop
@@ -27506,7 +27637,7 @@ begin
       v_either := 'only leads of the treatment converted'::text;
     else
       v_digits := '2'::float8;
-      v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, (v_digits)::int))) || ' %'::text));
+      v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text));
     end if;
     v_lifttext := v_either;
     v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end);
@@ -27720,7 +27851,7 @@ begin
   else
     v_x := ('100'::float8 * v_arm."rate");
     v_digits := '2'::float8;
-    v_either := (' ('::text || (js_text(js_number_of_text(js_fixed(v_x, (v_digits)::int))) || ' %'::text) || ')'::text);
+    v_either := (' ('::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ')'::text);
   end if;
   return (js_text(v_arm."conversions") || ' of '::text || js_text(v_arm."leads") || v_either);
 end
@@ -28638,15 +28769,15 @@ begin
     case v_case
       when 'hours'::text then
         v_digits := '1'::float8;
-        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits)::int))) || ' h'::text);
+        return (js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits)::int))) || ' h'::text);
       when 'days'::text then
         v_digits_2 := '1'::float8;
-        return (js_text(js_number_of_text(js_fixed(v_value, (v_digits_2)::int))) || ' days'::text);
+        return (js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits_2)::int))) || ' days'::text);
       when 'share'::text then
         return words_share_text(v_value, null::float8);
       when 'score'::text then
         v_digits_3 := '3'::float8;
-        return js_text(js_number_of_text(js_fixed(v_value, (v_digits_3)::int)));
+        return js_text(js_number_of_text(js_fixed(v_value, trunc(v_digits_3)::int)));
       else
         null;
     end case;
@@ -28720,7 +28851,7 @@ begin
     v_either := 'p < 0.0001'::text;
   else
     v_digits := '4'::float8;
-    v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, (v_digits)::int))));
+    v_either := ('p = '::text || js_text(js_number_of_text(js_fixed(v_p, trunc(v_digits)::int))));
   end if;
   return v_either;
 end
@@ -28965,7 +29096,7 @@ declare
   v_version float8;
 begin
   v_parts := js_split(v_name, ' v'::text);
-  v_version := js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]);
+  v_version := coalesce(js_number_of_text(v_parts[((cardinality(v_parts)::float8 - '1'::float8))::int + 1]), 'NaN'::float8);
   return case when coalesce((abs(v_version) <= 9007199254740991 and floor(v_version) = v_version), false) then v_version else '0'::float8 end;
 end
 $plain$;
@@ -30830,7 +30961,7 @@ begin
   if ((not (v_interval is not distinct from null)) and (v_interval."high" < v_keepabove and v_keepabove <> 'NaN'::float8)) then
     v_x_2 := v_interval."high";
     v_digits := '2'::float8;
-    return array['KILL'::text, 'lift_ruled_out'::text, ('the interval of the lift ends at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ': a lift above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % is ruled out'::text)]::text[];
+    return array['KILL'::text, 'lift_ruled_out'::text, ('the interval of the lift ends at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ': a lift above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' % is ruled out'::text)]::text[];
   end if;
   return null::text[];
 end
@@ -30860,7 +30991,7 @@ begin
       v_x := v_progress."zBoundary";
       v_x_2 := ('100'::float8 * v_progress."information");
       v_digits := '2'::float8;
-      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, (v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
+      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
     end if;
     v_either_2 := v_either;
   end if;
@@ -31660,6 +31791,18 @@ begin
     v_keys_4 := array_append(v_keys_4, v_item_3."sum");
     v_keys_5 := array_append(v_keys_5, v_item_3."squares");
   end loop;
+  if array_position(v_keys_2, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_3, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_4, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  if array_position(v_keys_5, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_ordered := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys_2)[i], (v_keys_3)[i], (v_keys_4)[i], (v_keys_5)[i], i);
   <<v_at_loop>>
   foreach v_item_4 in array v_ordered loop
@@ -32887,8 +33030,8 @@ begin
   v_t := ceil(case when v_panelwidth = 0 then js_divide(('2'::float8 * v_reach_2), v_panelwidth) else ('2'::float8 * v_reach_2) / v_panelwidth end);
   v_panels := greatest('1'::float8, v_t);
   v_half := case when v_panels = 0 then js_divide(v_reach_2, v_panels) else v_reach_2 / v_panels end;
-  v_nodes := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
-  v_weights := array_fill(0::float8, array[((v_panels * '16'::float8))::int]);
+  v_nodes := array_fill(0::float8, array[trunc((v_panels * '16'::float8))::int]);
+  v_weights := array_fill(0::float8, array[trunc((v_panels * '16'::float8))::int]);
   v_panel := '0'::float8;
   <<v_at_loop>>
   loop
@@ -34892,6 +35035,9 @@ begin
   foreach v_item_2 in array v_mapped loop
     v_keys := array_append(v_keys, v_item_2);
   end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
   v_list := array(select (v_mapped)[i] from generate_subscripts(v_mapped, 1) as i order by (v_keys)[i], i);
   v_total := '0'::float8;
   foreach v_item_3 in array v_list loop
@@ -35734,7 +35880,7 @@ as $$
     from hashes as h
   ) is distinct from case lh_engine.language()
       when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then 'c164f58fad7c1005878a588eea34acdbe80f5346c1d05764d40e9532797a3024'
+      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -35858,7 +36004,7 @@ alter table lh_engine.events alter column acting_role
 alter table lh_engine.events alter column application
   set default pg_catalog.current_setting('application_name');
 comment on column lh_engine.events.actor is 'The session user: the role that logged in.';
-comment on column lh_engine.events.acting_role is 'The role in force, which set role changes.';
+comment on column lh_engine.events.acting_role is 'The role in force, which set role changes; of what triggers record, the role of the session even inside a SECURITY DEFINER function.';
 comment on column lh_engine.events.application is 'The application_name of the session, which the client chooses.';
 
 create or replace function lh_engine.sign_event()
@@ -36684,35 +36830,61 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  with ours as (
-    select distinct d.kind, d.object, d.object_id, n.nspowner
+  with listed as (
+    select distinct d.kind, d.object, d.object_id
     from lh_engine.default_rights() as d
-    join pg_namespace as n on n.nspname = 'lh_engine'
     where d.kind in ('routine', 'table')
       and d.object not in (select format('lh_engine.%s', a.view_name) from lh_engine.adapter_columns() as a)
-  )
-  select f.object, r.rolname::text, f.remedy
-  from (
-    select
-      format('%s %s', o.kind, o.object),
-      coalesce(p.proowner, c.relowner),
-      o.nspowner,
-      format('alter %s %s owner to %I;', o.kind, o.object, pg_get_userbyid(o.nspowner))
-    from ours as o
-    left join pg_proc as p on o.kind = 'routine' and p.oid = o.object_id
-    left join pg_class as c on o.kind = 'table' and c.oid = o.object_id
+  ),
+  ours (kind, object_id, owner_id) as (
+    select l.kind, l.object_id, coalesce(p.proowner, c.relowner)
+    from listed as l
+    left join pg_proc as p on l.kind = 'routine' and p.oid = l.object_id
+    left join pg_class as c on l.kind = 'table' and c.oid = l.object_id
+    where l.object_id is not null
     union all
-    select format('routine %s', p.oid::regprocedure), p.proowner, o.nspowner, format('drop routine %s;', p.oid::regprocedure)
+    select 'schema', n.oid, n.nspowner
+    from pg_namespace as n
+    where n.nspname in ('lh_engine', 'lh_engine_plain', 'lh_engine_plain_guarded')
+    union all
+    select 'routine', p.oid, p.proowner
     from pg_proc as p
-    join (select distinct split_part(u.object, '(', 1) as name, u.nspowner from ours as u where u.object like 'public.%') as o
-      on o.name = format('public.%s', p.proname)
+    where p.pronamespace in (select n.oid from pg_namespace as n where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded'))
+  ),
+  engine as (
+    select mode() within group (order by o.owner_id) as owner_id
+    from ours as o
+  ),
+  found as (
+    select o.kind, o.object_id, o.owner_id, true as is_ours
+    from ours as o
+    union all
+    select 'routine', p.oid, p.proowner, false
+    from pg_proc as p
     where p.pronamespace = (select n.oid from pg_namespace as n where n.nspname = 'public')
-      and p.oid not in (select u.object_id from ours as u where u.object_id is not null)
-  ) as f (object, owner_id, owner_of_engine, remedy)
+      and format('public.%s', p.proname) in (select split_part(l.object, '(', 1) from listed as l)
+      and p.oid not in (select o.object_id from ours as o)
+  )
+  select
+    format('%s %s', f.kind, n.object),
+    r.rolname::text,
+    case
+      when f.is_ours then format('alter %s %s owner to %I;', f.kind, n.object, pg_get_userbyid(e.owner_id))
+      else format('drop %s %s;', f.kind, n.object)
+    end
+  from found as f
+  cross join engine as e
   join pg_roles as r on r.oid = f.owner_id
-  where f.owner_id <> f.owner_of_engine and not r.rolsuper;
+  cross join lateral (
+    select case f.kind
+      when 'routine' then f.object_id::regprocedure::text
+      when 'table' then f.object_id::regclass::text
+      else (select quote_ident(s.nspname) from pg_namespace as s where s.oid = f.object_id)
+    end
+  ) as n (object)
+  where f.owner_id <> e.owner_id and not r.rolsuper;
 $$;
-comment on function lh_engine.foreign_objects() is 'The objects of the engine that belong neither to the owner of schema lh_engine nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
+comment on function lh_engine.foreign_objects() is 'The schemas and objects of the engine that belong neither to the role that owns most of them nor to a superuser, and functions of such roles in schema public that are called like ours and could be called in their place; with the statement for each. Adapter views are not among them: a site may own those.';
 revoke all on function lh_engine.foreign_objects() from public;
 
 -- ======== host/check ========
@@ -41361,7 +41533,6 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  -- The letters LHIMPROV as eight bytes.
   select 5496723941614571350;
 $$;
 comment on function lh_engine.cycle_lock() is 'The key of the advisory lock that a running cycle holds.';
@@ -41465,6 +41636,26 @@ $$;
 comment on function lh_engine.blockers(integer) is 'The processes and prepared transactions that a process waits for, the latter with the statement that ends them; null where it waits for none.';
 revoke all on function lh_engine.blockers(integer) from public;
 
+create or replace function lh_engine.sign_turn()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+begin
+  new.taken_at := (select lh_engine.clock());
+  new.taken_by := session_user;
+  return new;
+end
+$$;
+comment on function lh_engine.sign_turn() is 'Trigger of lh_engine.cycle_fence: who takes the turn chooses neither the name nor the time.';
+revoke all on function lh_engine.sign_turn() from public;
+
+create or replace trigger sign_turn
+before update on lh_engine.cycle_fence
+for each row execute function lh_engine.sign_turn();
+
 create or replace function lh_engine.take_turn()
 returns boolean
 language plpgsql
@@ -41477,7 +41668,7 @@ begin
     return false;
   end if;
   update lh_engine.cycle_fence
-  set taken_at = lh_engine.clock(), taken_by = session_user;
+  set taken_by = session_user;
   return true;
 exception
   when serialization_failure then
@@ -43774,5 +43965,25 @@ begin
   end loop;
 end
 $owner$;
+
+-- ======== when everything is written ========
+
+do $owners$
+declare
+  v_is_superuser boolean := (select r.rolsuper from pg_catalog.pg_roles as r where r.rolname = current_user);
+  v_foreign text;
+begin
+  select pg_catalog.string_agg(pg_catalog.format('%s of %I', f.object, f.owner), ', ' order by f.object)
+  into v_foreign
+  from lh_engine.foreign_objects() as f
+  where v_is_superuser or not pg_catalog.pg_has_role(f.owner, 'usage');
+  if v_foreign is not null then
+    raise exception using
+      errcode = 'LH008',
+      message = pg_catalog.format('nothing was changed: while this ran, others made %s', v_foreign),
+      hint = 'Run it again: it says what to do about that. Nothing that others made is taken over.';
+  end if;
+end
+$owners$;
 
 commit;

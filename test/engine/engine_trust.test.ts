@@ -91,6 +91,41 @@ engineSuite(
       assert.equal(await one(db.client, `select lh_engine.setting('security.trusted_roles')`), []);
     });
 
+    trust('an operator does not take away the trust that a role relies on', async () => {
+      await db.client.query(vouch);
+      await db.client.query(`grant lh_engine_operator to ${roleName}; set role ${roleName}`);
+      for (const call of [
+        `select lh_engine.reset_setting('security.trusted_roles')`,
+        `delete from lh_engine.setting_overrides`,
+      ]) {
+        const error = await errorOf(() => db.client.query(call));
+        assert.equal(
+          [error.code, error.message],
+          ['LH008', `role ${roleName} cannot change security.trusted_roles`],
+        );
+      }
+      await db.client.query('reset role');
+      assert.equal(await one(db.client, `select lh_engine.setting('security.trusted_roles')`), [roleName]);
+      await db.client.query(`select lh_engine.reset_setting('security.trusted_roles')`);
+      assert.equal(await one(db.client, `select lh_engine.setting('security.trusted_roles')`), []);
+    });
+
+    for (const table of ['cycle_fence', 'turns'])
+      trust(`an operator who updates ${table} signs with its own name and the present time`, async () => {
+        await db.client.query(`grant lh_engine_operator to ${roleName}; set role ${roleName}`);
+        await db.client
+          .query(`update lh_engine.${table} set taken_by = 'ceo', taken_at = '2001-01-01'`)
+          .catch((error) => assert.is(error.code, '42501'));
+        await db.client.query('reset role');
+        assert.is(
+          await one(
+            db.client,
+            `select count(*)::int from lh_engine.cycle_fence where taken_by = 'ceo' or taken_at = '2001-01-01'`,
+          ),
+          0,
+        );
+      });
+
     for (const [who, grant] of [
       ['a role with BYPASSRLS', `alter role ${roleName} bypassrls`],
       ['the owner of the schema', `alter schema lh_engine owner to ${roleName}`],

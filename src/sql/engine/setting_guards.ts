@@ -62,7 +62,7 @@ const guardTrust = routine({
   returns: 'trigger',
   language: 'plpgsql',
   comment:
-    'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.',
+    'Refuses a change or removal of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.',
   body: sql`
 begin
   if not exists (
@@ -77,6 +77,9 @@ begin
       errcode = 'LH008',
       message = format('role %I cannot change security.trusted_roles', current_user),
       hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
   end if;
   new.role_ids := array(select r.oid from pg_roles as r where new.value ? r.rolname::text order by r.oid);
   return new;
@@ -167,6 +170,11 @@ create or replace trigger guard_trust
 before insert or update on lh_engine.setting_overrides
 for each row
 when (new.key = ${settingKey('security.trusted_roles')})
+execute function lh_engine.guard_trust();
+create or replace trigger guard_trust_removal
+before delete on lh_engine.setting_overrides
+for each row
+when (old.key = ${settingKey('security.trusted_roles')})
 execute function lh_engine.guard_trust()`);
 
 /** Behind what is stored under names of an earlier release, which this version rewrites without its library. */

@@ -1,7 +1,7 @@
 // The turn: one lock that a cycle, a switch and an upgrade take until the end of their transaction, so that it outlives
 // no call, and who has it. Knows no step of the cycle and no scheduler.
 import { endOfLock, lockedSince, lockOwner, ownerOfLock } from '../engine/lock_owners.ts';
-import { routine, type SqlModule } from '../kit/objects.ts';
+import { routine, type SqlModule, statement } from '../kit/objects.ts';
 import { sql } from '../kit/sql.ts';
 
 /** The letters LHIMPROV as eight bytes. */
@@ -89,6 +89,24 @@ const blockers = routine({
   );`,
 });
 
+const signTurn = routine({
+  name: 'lh_engine.sign_turn',
+  returns: 'trigger',
+  language: 'plpgsql',
+  comment: 'Trigger of lh_engine.cycle_fence: who takes the turn chooses neither the name nor the time.',
+  body: sql`
+begin
+  new.taken_at := (select lh_engine.clock());
+  new.taken_by := session_user;
+  return new;
+end`,
+});
+
+const turnTrigger = statement(sql`
+create or replace trigger sign_turn
+before update on lh_engine.cycle_fence
+for each row execute function lh_engine.sign_turn()`);
+
 const takeTurn = routine({
   name: 'lh_engine.take_turn',
   returns: 'boolean',
@@ -102,7 +120,7 @@ begin
     return false;
   end if;
   update lh_engine.cycle_fence
-  set taken_at = lh_engine.clock(), taken_by = session_user;
+  set taken_by = session_user;
   return true;
 exception
   when serialization_failure then
@@ -133,5 +151,5 @@ end`,
 
 export const turn: SqlModule = {
   name: 'operating/turn',
-  objects: [cycleLock, turnLocks, blockers, takeTurn, requireTurn],
+  objects: [cycleLock, turnLocks, blockers, signTurn, turnTrigger, takeTurn, requireTurn],
 };
