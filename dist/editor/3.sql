@@ -4186,23 +4186,22 @@ as $$
       row_number() over (partition by v.contact_id order by v.created_at, v.id) as n
     from lh_engine.host_validations as v
     where v.created_at <= p_until
-      and v.contact_id in (select f.contact_id from feedback as f)
+      -- As an array, of which the planner expects ten elements and not one.
+      and v.contact_id in (select unnest(array(select distinct f.contact_id from feedback as f where f.contact_id is not null)))
   ),
-  -- All of a contact in the order of time, validations first where times are equal. How many validations stand before
-  -- a feedback says which is the latest: a join of the two by time would be a product of both.
+  -- All of a contact in the order of time, validations first where times are equal. Windows find what belongs together,
+  -- and no join: the planner knows nothing of how many rows these are, and a join by nested loops of two lists that it
+  -- takes for one row is their product.
   timeline as (
-    select f.contact_id, f.created_at, true as is_feedback, f.n, f.feedback_type
+    select f.contact_id, f.created_at, true as is_feedback, f.n, f.lead_id, f.agent_id, f.feedback_type, null as pattern_type, null as reason
     from feedback as f
-    where f.contact_id is not null
     union all
-    select v.contact_id, v.created_at, false, v.n, null
+    select v.contact_id, v.created_at, false, v.n, null, null, null, v.pattern_type, v.reason
     from validations as v
   ),
   placed as (
     select
-      t.contact_id,
-      t.is_feedback,
-      t.n,
+      t.*,
       count(*) filter (where not t.is_feedback) over (
         partition by t.contact_id
         order by t.created_at, t.is_feedback, t.n
@@ -4216,25 +4215,37 @@ as $$
         rows between unbounded preceding and 1 preceding
       ) as replaced_at
     from timeline as t
+  ),
+  -- A validation and the feedback that came before the next one have the same number; 0 is feedback before any.
+  paired as (
+    select
+      p.*,
+      first_value(p.created_at) over validation as validated_at,
+      first_value(p.pattern_type) over validation as validated_pattern,
+      first_value(p.reason) over validation as validated_reason
+    from placed as p
+    window validation as (
+      partition by p.contact_id, p.validation_n
+      order by p.created_at, p.is_feedback, p.n
+    )
   )
   select
-    f.contact_id::text,
-    f.lead_id::text,
-    f.agent_id,
-    f.feedback_type,
-    f.created_at,
-    p.replaced_at,
-    v.created_at,
-    v.pattern_type is not null,
-    v.pattern_type,
-    v.reason,
+    p.contact_id::text,
+    p.lead_id::text,
+    p.agent_id,
+    p.feedback_type,
+    p.created_at,
+    case when p.contact_id is not null then p.replaced_at end,
+    case when p.validation_n > 0 then p.validated_at end,
+    p.validated_pattern is not null,
+    p.validated_pattern,
+    p.validated_reason,
     case
-      when f.feedback_type = 'business_number' then true
-      when f.feedback_type in ('correct_owner', 'good_lead') then false
+      when p.feedback_type = 'business_number' then true
+      when p.feedback_type in ('correct_owner', 'good_lead') then false
     end
-  from feedback as f
-  left join placed as p on p.n = f.n and p.is_feedback
-  left join validations as v on v.contact_id = f.contact_id and v.n = p.validation_n;
+  from paired as p
+  where p.is_feedback;
 $$;
 comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
