@@ -12901,7 +12901,8 @@ begin
   perform lh_engine.call_host_metrics(p_day);
   return null;
 exception
-  when data_exception or integrity_constraint_violation or cardinality_violation then
+  -- A data_exception, integrity_constraint_violation or program_limit_exceeded is a class of errors.
+  when data_exception or integrity_constraint_violation or program_limit_exceeded or cardinality_violation or no_data_found or too_many_rows then
     return format('%s: %s', sqlstate, sqlerrm);
 end
 $$;
