@@ -2041,7 +2041,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_00f33d9ba953628c";
+var key = "lh_engine_3dba7b5f8d38e093";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -8197,10 +8197,12 @@ var lhEngine = (() => {
     qualified_without_time: "leads qualified by their status but without a time; they count as qualified since their contact, their days are left out",
     unknown_status: "leads with a status that is null or not known; they count by their times alone",
     created_too_long_ago: "leads created before 1900; they are not considered",
+    source_cut: "leads with a source of more than 200 characters; it is read by its first 200",
     unknown_test: "leads in a test that does not exist; they count in no test",
     feedback_in_future: "feedback from after the present moment; it is not considered",
     feedback_without_time: "feedback without created_at; it is not considered",
     feedback_too_long_ago: "feedback from before 1900; it is not considered",
+    feedback_agent_cut: "feedback with an agent_id of more than 200 characters; it is read by its first 200",
     feedback_of_unknown_type: "feedback of a type that is null or not known; it says nothing",
     feedback_on_unknown_lead: "feedback on a lead that does not exist; it counts for no source",
     validation_in_future: "validations from after the present moment; they are not considered",
@@ -24544,7 +24546,7 @@ declare
   v_item r_pakx7u;
   v_known text;
 begin
-  v_map := js_constant_szuc2z();
+  v_map := js_constant_g86gs6();
   v_keys := v_map.k;
   v_values := v_map.v;
   v_places := js_places(v_keys);
@@ -28857,9 +28859,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_szuc2z() returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_g86gs6() returns map_ro126t language plpgsql immutable as $plain$
 begin
-  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
+  return row(array['created_in_future'::text, 'created_missing'::text, 'contacted_in_future'::text, 'contacted_before_created'::text, 'contacted_without_time'::text, 'qualified_in_future'::text, 'qualified_before_contacted'::text, 'qualified_without_time'::text, 'unknown_status'::text, 'created_too_long_ago'::text, 'source_cut'::text, 'unknown_test'::text, 'feedback_in_future'::text, 'feedback_without_time'::text, 'feedback_too_long_ago'::text, 'feedback_agent_cut'::text, 'feedback_of_unknown_type'::text, 'feedback_on_unknown_lead'::text, 'validation_in_future'::text, 'validation_without_time'::text]::text[], array['leads created after the present moment; they are not considered'::text, 'leads without created_at; they are not considered'::text, 'leads contacted after the present moment; they count as not contacted'::text, 'leads contacted before they were created; they count as contacted, their hours are left out'::text, 'leads contacted by their status but without contacted_at; they count as contacted, their hours are left out'::text, 'leads qualified after the present moment; they count as not qualified'::text, 'leads qualified before they were contacted; they count as qualified, their days are left out'::text, 'leads qualified by their status but without a time; they count as qualified since their contact, their days are left out'::text, 'leads with a status that is null or not known; they count by their times alone'::text, 'leads created before 1900; they are not considered'::text, 'leads with a source of more than 200 characters; it is read by its first 200'::text, 'leads in a test that does not exist; they count in no test'::text, 'feedback from after the present moment; it is not considered'::text, 'feedback without created_at; it is not considered'::text, 'feedback from before 1900; it is not considered'::text, 'feedback with an agent_id of more than 200 characters; it is read by its first 200'::text, 'feedback of a type that is null or not known; it says nothing'::text, 'feedback on a lead that does not exist; it counts for no source'::text, 'validations from after the present moment; they are not considered'::text, 'validations without created_at; they are not considered'::text]::text[])::map_ro126t;
 end
 $plain$;
 
@@ -35879,8 +35881,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
+      when 'plv8' then '4cf519010cd3492cc084e0be46be8f71315b52dd5acc4a1c1d3fad2088210098'
+      when 'plain' then 'ee7c6a6f0a942789b160c1f7e70ecae0a58e72638a7954401bad08cf48fc0435'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -35942,7 +35944,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '00f33d9ba953628c';
+  select '3dba7b5f8d38e093';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -35956,7 +35958,7 @@ set extra_float_digits to 1
 as $$
   select
     '1.0.0+dev',
-    '00f33d9ba953628c',
+    '3dba7b5f8d38e093',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -38136,6 +38138,7 @@ as $$
       l.property_id,
       l.ab_test_id,
       left(l.source, 200) as source,
+      octet_length(l.source) > octet_length(left(l.source, 200)) as source_is_cut,
       l.status,
       l.created_at,
       l.contacted_at,
@@ -38230,6 +38233,7 @@ as $$
       f.created_at between b.since and b.until as is_recent,
       l.id is not null as has_lead,
       f.lead_id is not null and l.id is null as is_orphan,
+      octet_length(f.agent_id) > octet_length(left(f.agent_id, 200)) as agent_is_cut,
       coalesce(f.feedback_type not in ('business_number', 'correct_owner', 'good_lead', 'wrong_number', 'disconnected', 'bad_lead'), true) as has_unknown_type,
       left(l.source, 200) as source
     from s
@@ -38260,6 +38264,8 @@ as $$
       (array_agg(f.id::text order by f.id) filter (where f.created_at is null))[1:5] as feedback_without_time_ids,
       count(*) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00') as feedback_too_long_ago,
       (array_agg(f.id::text order by f.id) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00'))[1:5] as feedback_too_long_ago_ids,
+      count(*) filter (where f.is_recent and f.agent_is_cut) as feedback_agent_cut,
+      (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.agent_is_cut))[1:5] as feedback_agent_cut_ids,
       count(*) filter (where f.is_recent and f.has_unknown_type) as feedback_of_unknown_type,
       (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.has_unknown_type))[1:5] as feedback_of_unknown_type_ids,
       count(*) filter (where f.is_recent and f.is_orphan) as feedback_on_unknown_lead,
@@ -38482,10 +38488,12 @@ as $$
           'qualified_before_contacted', o.qualified_before_contacted,
           'qualified_without_time', o.qualified_without_time,
           'unknown_status', o.unknown_status,
+          'source_cut', o.source_cut,
           'unknown_test', o.unknown_test,
           'feedback_in_future', f.feedback_in_future,
           'feedback_without_time', f.feedback_without_time,
           'feedback_too_long_ago', f.feedback_too_long_ago,
+          'feedback_agent_cut', f.feedback_agent_cut,
           'feedback_of_unknown_type', f.feedback_of_unknown_type,
           'feedback_on_unknown_lead', f.feedback_on_unknown_lead,
           'validation_in_future', v.validation_in_future,
@@ -38502,10 +38510,12 @@ as $$
           'qualified_before_contacted', o.qualified_before_contacted_ids,
           'qualified_without_time', o.qualified_without_time_ids,
           'unknown_status', o.unknown_status_ids,
+          'source_cut', o.source_cut_ids,
           'unknown_test', o.unknown_test_ids,
           'feedback_in_future', f.feedback_in_future_ids,
           'feedback_without_time', f.feedback_without_time_ids,
           'feedback_too_long_ago', f.feedback_too_long_ago_ids,
+          'feedback_agent_cut', f.feedback_agent_cut_ids,
           'feedback_of_unknown_type', f.feedback_of_unknown_type_ids,
           'feedback_on_unknown_lead', f.feedback_on_unknown_lead_ids,
           'validation_in_future', v.validation_in_future_ids,
@@ -38534,6 +38544,8 @@ as $$
       (array_agg(l.id::text order by l.id) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until))[1:5] as qualified_without_time_ids,
       count(*) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)) as unknown_status,
       (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)))[1:5] as unknown_status_ids,
+      count(*) filter (where l.created_at < d.until and l.source_is_cut) as source_cut,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and l.source_is_cut))[1:5] as source_cut_ids,
       count(*) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null) as unknown_test,
       (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null))[1:5] as unknown_test_ids
         from leads as l

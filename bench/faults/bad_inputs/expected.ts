@@ -46,6 +46,8 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly string[
     ...at(pasts, 'qualified_before_contacted'),
   },
   'closed.closed_at': at(['null'], 'qualified_without_time'),
+  'lh_lead_status.source': at(['10 MB'], 'source_cut'),
+  'lh_feedback_log.agent_id': at(['10 MB'], 'feedback_agent_cut'),
   'lh_lead_status.ab_test_id': at(['orphan'], 'unknown_test'),
   'lh_lead_status.ab_test_group': at(['empty', '10 MB', 'odd'], 'leads_without_test'),
   'lh_feedback_log.lead_id': at(['orphan'], 'feedback_on_unknown_lead'),

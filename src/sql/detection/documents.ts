@@ -3,7 +3,7 @@
 
 import type { Answer } from '../../plv8/entry.ts';
 import { feedbackTypes } from '../feedback/labelled_contacts.ts';
-import { firstMoment, shortened } from '../host/readable.ts';
+import { firstMoment, isCut, shortened } from '../host/readable.ts';
 import { columnDefinitions, routine, type SqlModule } from '../kit/objects.ts';
 import { callJs, columnsOf, fieldsOf } from '../kit/rows.ts';
 import { sql } from '../kit/sql.ts';
@@ -53,6 +53,7 @@ const documents = routine({
       f.created_at between b.since and b.until as is_recent,
       l.id is not null as has_lead,
       f.lead_id is not null and l.id is null as is_orphan,
+      ${isCut(sql`f.agent_id`)} as agent_is_cut,
       coalesce(f.feedback_type not in (${feedbackTypes}), true) as has_unknown_type,
       ${shortened(sql`l.source`)} as source
     from s

@@ -11,7 +11,7 @@ import {
   timedBy,
   waitingAt,
 } from '../host/lead_facts.ts';
-import { firstMoment, shortened, withinReach } from '../host/readable.ts';
+import { firstMoment, isCut, shortened, withinReach } from '../host/readable.ts';
 import { settingIn } from '../kit/settings.ts';
 import { type Fragment, sql } from '../kit/sql.ts';
 
@@ -78,6 +78,7 @@ export const leadRows: Fragment = sql`
       l.property_id,
       l.ab_test_id,
       ${shortened(sql`l.source`)} as source,
+      ${isCut(sql`l.source`)} as source_is_cut,
       ${leadFacts(lead)},
       (r.created_at at time zone s.time_zone)::date as created_on,
       (r.contacted_at at time zone s.time_zone)::date as contacted_on,

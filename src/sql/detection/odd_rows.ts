@@ -20,6 +20,7 @@ const leadDefects: Defects = {
   qualified_before_contacted: sql`l.qualified_at <= d.until and l.qualified_at < l.contacted_at`,
   qualified_without_time: sql`l.won_at is null and l.said_qualified and ${isKnown}`,
   unknown_status: sql`${isKnown} and ${unknownStatus(sql`l`)}`,
+  source_cut: sql`${isKnown} and l.source_is_cut`,
   unknown_test: sql`${isKnown} and l.ab_test_id is not null and t.id is null`,
 };
 
@@ -28,6 +29,7 @@ const feedbackDefects: Defects = {
   feedback_in_future: sql`f.created_at > s.now`,
   feedback_without_time: sql`f.created_at is null`,
   feedback_too_long_ago: sql`f.created_at < ${firstMoment}`,
+  feedback_agent_cut: sql`f.is_recent and f.agent_is_cut`,
   feedback_of_unknown_type: sql`f.is_recent and f.has_unknown_type`,
   feedback_on_unknown_lead: sql`f.is_recent and f.is_orphan`,
 };

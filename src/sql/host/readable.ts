@@ -26,5 +26,9 @@ const longestName = 200;
 /** The beginning of a text. */
 export const shortened = (text: Fragment): Fragment => sql`left(${text}, ${literal(longestName)})`;
 
+/** Whether it was more. By the bytes, which a stored text tells without being read. */
+export const isCut = (text: Fragment): Fragment =>
+  sql`octet_length(${text}) > octet_length(${shortened(text)})`;
+
 /** How many rows a warning names by their ids or days. */
 export const namedRows: Fragment = literal(5);
