@@ -78,8 +78,15 @@ test('where 20 % cannot, the days it would take have the power, and 97 % of them
   }
 });
 
-test('without leads, and before the first lead is mature, there is no holdout', () => {
-  assert.equal(smallestHoldout({ ...usual, leadsPerDay: 0 }), { sharePct: null, neededDays: null });
+test('without leads, conversions or a lift, and before the first lead is mature, there is no holdout', () => {
+  for (const nothing of [
+    { leadsPerDay: 0 },
+    { baseRate: 0 },
+    { baseRate: 1 },
+    { liftPct: 0 },
+    { liftPct: -5 },
+  ])
+    assert.equal(smallestHoldout({ ...usual, ...nothing }), { sharePct: null, neededDays: null });
   const early = smallestHoldout({ ...usual, leadsPerDay: 1000, days: 10 });
   assert.is(early.sharePct, null);
   assert.ok((early.neededDays ?? 0) > 14 && (early.neededDays ?? 0) < 30, String(early.neededDays));

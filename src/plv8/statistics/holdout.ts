@@ -105,13 +105,15 @@ const neededDays = (request: HoldoutRequest): number => {
 export type Holdout = {
   /** Share of leads to spare, in whole percent from 5 to 20; null where 20 has not the power in these days. */
   readonly sharePct: number | null;
-  /** The whole days that this share takes, or 20 % where there is none; null without leads. */
+  /** The whole days that this share takes, or 20 % where there is none; null without leads, conversions or a lift. */
   readonly neededDays: number | null;
 };
 
 export const smallestHoldout = (request: HoldoutRequest): Holdout => {
   const { alpha, days, horizonDays, leadsPerDay, power } = request;
-  if (!(leadsPerDay > 0)) return { sharePct: null, neededDays: null };
+  const perDay = leadsPerDay * informationPerLead(request);
+  if (!(request.liftPct > 0 && perDay > 0 && Number.isFinite(perDay)))
+    return { sharePct: null, neededDays: null };
   if (days > horizonDays) {
     const distance = neededDistance(monthlyFractions(days, horizonDays), alpha, power);
     for (const sharePct of sharesPct) {
