@@ -98,17 +98,13 @@ export const levelBelow = (paths: Paths, time: number, drift: number, target: nu
   return level;
 };
 
-/** The density of S at `x`, times the deviation of the step and √(2π). */
-const densityAt = (grid: Grid, masses: readonly number[], step: Step, x: number): number => {
+/** The density of S at `x`, times the deviation of the step and √(2π), from the nodes at `first` and above. */
+const densityAt = (grid: Grid, masses: readonly number[], step: Step, x: number, first: number): number => {
   const { nodes } = grid;
-  const from = x - step.mean - kernelDeviations * step.deviation;
-  const to = from + 2 * kernelDeviations * step.deviation;
   let density = 0;
-  for (let j = 0; j < nodes.length; j += 1) {
-    const node = nodes[j] as number;
-    if (node < from) continue;
-    if (node > to) break;
-    const u = (x - node - step.mean) / step.deviation;
+  for (let j = first; j < nodes.length; j += 1) {
+    const u = (x - (nodes[j] as number) - step.mean) / step.deviation;
+    if (u < -kernelDeviations) break;
     density += (masses[j] as number) * exp((-u * u) / 2);
   }
   return density;
@@ -133,9 +129,13 @@ export const advance = (
   const before = gridOf(paths);
   const scale = 1 / (step.deviation * Math.sqrt(2 * Math.PI));
   const masses: number[] = [];
-  for (let i = 0; i < grid.nodes.length; i += 1)
-    masses.push(
-      densityAt(before, paths.masses, step, grid.nodes[i] as number) * scale * (grid.weights[i] as number),
-    );
+  // Nodes ascend, and with them the first of those below from which a path may come.
+  let first = 0;
+  for (let i = 0; i < grid.nodes.length; i += 1) {
+    const x = grid.nodes[i] as number;
+    const lowest = x - step.mean - kernelDeviations * step.deviation;
+    while (first < before.nodes.length && (before.nodes[first] as number) < lowest) first += 1;
+    masses.push(densityAt(before, paths.masses, step, x, first) * scale * (grid.weights[i] as number));
+  }
   return { time, low, high, panels, masses };
 };
