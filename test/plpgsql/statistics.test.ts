@@ -15,7 +15,8 @@ const piece = `
   import { clusteredRatio } from './statistics/clusters.ts';
   import { holdoutPower, smallestHoldout } from './statistics/holdout.ts';
   import { compareHalves } from './statistics/novelty.ts';
-  import { characteristicsOf, futilityLooks, inflation } from './statistics/sequential/design.ts';
+  import { characteristicsOf, inflation } from './statistics/sequential/design.ts';
+  import { futilityLooks } from './statistics/sequential/futility.ts';
   import { finalEstimate, repeatedInterval } from './statistics/sequential/estimate.ts';
   import { harmLooks } from './statistics/sequential/harm.ts';
   import { harmedStrataTest, stratifiedInterval, stratifiedRatio, stratifiedTest } from './statistics/stratified.ts';

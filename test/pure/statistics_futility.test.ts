@@ -7,17 +7,19 @@ import { normalUpperTail } from '../../src/plv8/statistics/normal.ts';
 import { zTest } from '../../src/plv8/statistics/proportions.ts';
 import { sequentialBoundaries } from '../../src/plv8/statistics/sequential/boundaries.ts';
 import {
-  betaSpent,
   characteristicsOf,
-  type FutilityLook,
   fixedDrift,
-  futilityLooks,
   inflation,
   interleave,
+} from '../../src/plv8/statistics/sequential/design.ts';
+import {
+  betaSpent,
+  type FutilityLook,
+  futilityLooks,
   type LookPlan,
   nextFutilityLook,
   noLooks,
-} from '../../src/plv8/statistics/sequential/design.ts';
+} from '../../src/plv8/statistics/sequential/futility.ts';
 import { seeded } from '../parity/schema_documents.ts';
 
 type Design = {
@@ -182,6 +184,15 @@ test('with β of half of the missing power the number of futility looks hardly m
   const daily = inflation(plan, rigorous(10, 7), 0.9, 0.95) ?? 0;
   const weekly = inflation(plan, rigorous(10, 1), 0.9, 0.95) ?? 0;
   assert.ok(Math.abs(daily - weekly) < 0.003, `${daily} against ${weekly}`);
+});
+
+test('looks in one sequence: those that coincide are one, and none is lost', () => {
+  const found = interleave([{ time: 0.5, z: 3 }], [0.25, 0.5, 0.75]);
+  assert.equal(found, [
+    { time: 0.25, efficacyZ: null, futility: true },
+    { time: 0.5, efficacyZ: 3, futility: true },
+    { time: 0.75, efficacyZ: null, futility: true },
+  ]);
 });
 
 test('a power that the β already spent excludes has no sample', () => {

@@ -3,7 +3,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { normalQuantile } from '../../src/plv8/statistics/normal.ts';
 import { sequentialBoundaries } from '../../src/plv8/statistics/sequential/boundaries.ts';
-import { characteristicsOf, futilityLooks, interleave } from '../../src/plv8/statistics/sequential/design.ts';
+import { characteristicsOf, interleave } from '../../src/plv8/statistics/sequential/design.ts';
+import { futilityLooks } from '../../src/plv8/statistics/sequential/futility.ts';
 import { harmLooks, nextHarmLook, noHarmLooks } from '../../src/plv8/statistics/sequential/harm.ts';
 import { seeded } from '../parity/schema_documents.ts';
 

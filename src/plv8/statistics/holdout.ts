@@ -1,7 +1,8 @@
 // How large a holdout must be that shows that a kept lift has fallen to nothing: the smallest share of leads spared, for
 // a power within some days, one-sided over all monthly looks. Knows no skill and no calendar.
 import { normalQuantile } from './normal.ts';
-import { characteristicsOf, futilityLooks, type LookPlan } from './sequential/design.ts';
+import { characteristicsOf } from './sequential/design.ts';
+import { futilityLooks, type LookPlan } from './sequential/futility.ts';
 import { log1p } from './special.ts';
 
 export type HoldoutRequest = {

@@ -1,7 +1,7 @@
 // The boundary of harm: z so low, at daily looks, that the treatment is worse than nothing. One-sided, with an error rate
 // of its own over all looks, on the recursion of futility with no drift. Knows neither efficacy nor futility: whether
 // they stop the test or not, the error rate is at most this one.
-import { type FutilityStanding, nextFutilityLook, noLooks } from './design.ts';
+import { type FutilityStanding, nextFutilityLook, noLooks } from './futility.ts';
 
 /**
  * Paths above this z are taken to do no harm any more: fewer than 1 in 10,000 of them, themselves 1 in 500, come back to
