@@ -9578,15 +9578,18 @@ as $$
       t.end_it
     ),
     p_is_late
+      -- Anybody can take an advisory lock.
+      or not coalesce(has_table_privilege(a.usesysid, 'lh_engine.cycle_fence', 'update'), true)
       or coalesce(
         t.since < (select lh_engine.clock()) - make_interval(mins => (select (lh_engine.setting('engine.late_after_minutes') #>> '{}')::integer)),
         false
       )
   from lh_engine.turn_locks() as t
+  left join pg_stat_activity as a on a.pid = t.pid
   where t.is_held and t.pid is distinct from pg_backend_pid()
   order by t.pid;
 $$;
-comment on function lh_engine.held_turns(boolean) is 'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is too long: because a run is late, or for longer than engine.late_after_minutes.';
+comment on function lh_engine.held_turns(boolean) is 'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is too long: because a run is late, because its role may not run a cycle and has no business with it, or for longer than engine.late_after_minutes.';
 revoke all on function lh_engine.held_turns(boolean) from public;
 
 create or replace function lh_engine.switch_notices()

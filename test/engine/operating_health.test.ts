@@ -2,7 +2,7 @@
 // is paused. The statement that a sentence ends with is run as it stands.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
-import { one, rows, setClock } from '../support/database.ts';
+import { connect, one, rows, setClock } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 import { missing, unless } from '../support/needs.ts';
 
@@ -67,6 +67,29 @@ engineSuite('health', { ids: ['bigint'], isolation: 'database', now }, (health, 
       assert.equal(await healthOf(db.client), { ok: true, reasons: [], notices: [] });
     },
   );
+
+  health('a role without a right on the engine that holds the turn is a reason at once', async () => {
+    await db.client.query('call lh_engine.run_due_cycle()');
+    const stranger = `health_stranger_${process.pid}`;
+    await db.client.query(`create role ${stranger} login password 'stranger'`);
+    const url = new URL(db.url);
+    url.username = stranger;
+    url.password = 'stranger';
+    const holder = await connect(url.href);
+    try {
+      const pid = await pidOf(holder);
+      await holder.query('select pg_advisory_lock_shared(5496723941614571350)');
+      assert.equal(await one(db.client, `select lh_run_improvement_cycle() ->> 'reason'`), 'already_running');
+      const { ok, reasons } = await healthOf(db.client);
+      assert.equal([ok, reasons.length], [false, 1]);
+      assert.match(reasons.join(), `process ${pid}, role ${stranger}`);
+      const ended = doomed(holder);
+      await db.client.query(statementOf(reasons.join()));
+      await ended;
+    } finally {
+      await db.client.query(`drop role ${stranger}`);
+    }
+  });
 
   health('who may not see since when is told so, and hears of it when a run is late', async () => {
     const holder = await db.connect();

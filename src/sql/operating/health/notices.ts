@@ -15,7 +15,7 @@ const heldTurns = routine({
   volatility: 'stable',
   grants: ['operator', 'reader'],
   comment:
-    'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is too long: because a run is late, or for longer than engine.late_after_minutes.',
+    'A sentence for each other session that holds the turn of the cycle, with the statement that ends it, and whether that is too long: because a run is late, because its role may not run a cycle and has no business with it, or for longer than engine.late_after_minutes.',
   body: sql`
   select
     format(
@@ -26,11 +26,14 @@ const heldTurns = routine({
       t.end_it
     ),
     p_is_late
+      -- Anybody can take an advisory lock.
+      or not coalesce(has_table_privilege(a.usesysid, 'lh_engine.cycle_fence', 'update'), true)
       or coalesce(
         t.since < (select lh_engine.clock()) - make_interval(mins => (select ${settingOf('engine.late_after_minutes')})),
         false
       )
   from lh_engine.turn_locks() as t
+  left join pg_stat_activity as a on a.pid = t.pid
   where t.is_held and t.pid is distinct from pg_backend_pid()
   order by t.pid;`,
 });
