@@ -41,7 +41,7 @@ const check = async ({ experiments, runs, seed }: Options): Promise<void> => {
   await checkCounts(experiments ?? 4000, seed);
   const results = await runWorlds(
     expected.map(({ cell }) => cell),
-    runs ?? 1000,
+    runs ?? 4000,
     seed + 1,
   );
   const found = changed(results);

@@ -94,7 +94,7 @@ const errorTexts: Readonly<Record<UnitError['kind'], string>> = {
   unknown_label: 'of the treated leads have an unknown label',
   doubled: 'of the leads are there twice, each row with an arm of its own',
   relabelled: 'of the converted control leads become treatment',
-  before_start: 'of the leads of the 30 days before are labelled as if they belonged to it',
+  before_start: 'of the leads of the 30 days before the test carry its label',
   late_assignment: 'of the treated leads get their label three days late, the dead among them never',
 };
 
