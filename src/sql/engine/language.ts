@@ -85,7 +85,7 @@ export const languageCheck = (role: Fragment): Fragment => sql`
     where lh_engine.language() is distinct from 'plv8'`;
 
 /** The language for which the entry to the library was made; null where there is none. */
-const entryLanguage = sql`(
+export const entryLanguage = sql`(
     select case when l.lanname = 'plv8' then 'plv8' else 'plain' end
     from pg_catalog.pg_proc as p
     join pg_catalog.pg_language as l on l.oid = p.prolang
