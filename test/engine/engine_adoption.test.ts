@@ -77,23 +77,32 @@ engineSuite(
         assert.is(await one(db.client, `select to_regclass('lh_engine.events')::text`), null);
       });
 
-    adoption('a schema called like one of the compiled library is left alone with what is in it', async () => {
-      const precious = `create schema lh_engine_plain_guarded;
+    adoption(
+      'a schema called like one of the compiled library is left alone with what is in it',
+      async () => {
+        const precious = `create schema lh_engine_plain_guarded;
         create table lh_engine_plain_guarded.precious as select 1 as one`;
-      const left = () => one(db.client, 'select one from lh_engine_plain_guarded.precious');
-      await db.client.query(precious);
-      for (const language of ['plain', '']) {
-        await db.client.query(`set lh_engine.language to '${language}'`);
-        await refused(/first installation, .* schema lh_engine_plain_guarded of/, 'drop schema lh_engine_plain_guarded;');
+        const left = () => one(db.client, 'select one from lh_engine_plain_guarded.precious');
+        await db.client.query(precious);
+        for (const language of ['plain', '']) {
+          await db.client.query(`set lh_engine.language to '${language}'`);
+          await refused(
+            /first installation, .* schema lh_engine_plain_guarded of/,
+            'drop schema lh_engine_plain_guarded;',
+          );
+          assert.is(await left(), 1);
+        }
+        await db.client.query('drop schema lh_engine_plain_guarded cascade');
+        await db.client.query(installFile);
+        if ((await one(db.client, 'select lh_engine.language()')) === 'plain') return;
+        await db.client.query(precious);
+        await refused(
+          /library is in plv8, .* schema lh_engine_plain_guarded of/,
+          'drop schema lh_engine_plain_guarded;',
+        );
         assert.is(await left(), 1);
-      }
-      await db.client.query('drop schema lh_engine_plain_guarded cascade');
-      await db.client.query(installFile);
-      if ((await one(db.client, 'select lh_engine.language()')) === 'plain') return;
-      await db.client.query(precious);
-      await refused(/library is in plv8, .* schema lh_engine_plain_guarded of/, 'drop schema lh_engine_plain_guarded;');
-      assert.is(await left(), 1);
-    });
+      },
+    );
 
     adoption('a function that another role makes while a superuser installs is not adopted', async () => {
       await db.client.query(`

@@ -2,7 +2,7 @@
 // dist/install.sql installs in PL/pgSQL, and nothing is installed before the last one.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import * as assert from 'uvu/assert';
-import { errorOf, installFile, one } from '../support/database.ts';
+import { errorOf, installFile, one, rows } from '../support/database.ts';
 import { engineDump, liveALittle, same } from '../support/dumps.ts';
 import { type EngineSuiteOptions, engineSuite } from '../support/engine_suite.ts';
 import { createRoles } from './later_host.ts';
@@ -73,6 +73,65 @@ engineSuite('files for an SQL editor', options, (editor, db) => {
       await db.client.query(`drop schema lh_engine_install cascade; drop role ${role}`);
     }
   });
+
+  editor(
+    'give nobody the schema in which the library waits, and write into none that somebody has',
+    async () => {
+      const role = `lh_editor_web_${process.pid}`;
+      await db.client.query(`create role ${role};
+      alter default privileges grant all on schemas to ${role}; alter default privileges grant all on tables to ${role}`);
+      try {
+        await db.client.query(String(parts[0]));
+        assert.equal(
+          await rows(
+            db.client,
+            `select has_schema_privilege('${role}', 'lh_engine_install', 'usage, create') as in_schema,
+             has_table_privilege('${role}', 'lh_engine_install.parts', 'select, insert, update, delete, truncate, references, trigger') as in_table`,
+          ),
+          [{ in_schema: false, in_table: false }],
+        );
+        await db.client.query(
+          `create function public.seize() returns trigger language plpgsql as $f$ begin return new; end $f$`,
+        );
+        for (const [given, hand, takenBack] of [
+          [
+            `grant usage on schema lh_engine_install to ${role}`,
+            `schema lh_engine_install was granted to ${role}`,
+            `revoke usage on schema lh_engine_install from ${role}`,
+          ],
+          [
+            `grant trigger on lh_engine_install.parts to ${role}`,
+            `table lh_engine_install.parts was granted to ${role}`,
+            `revoke trigger on lh_engine_install.parts from ${role}`,
+          ],
+          [
+            'create trigger seize before insert or update on lh_engine_install.parts for each row execute function public.seize()',
+            'its table has trigger seize',
+            'drop trigger seize on lh_engine_install.parts',
+          ],
+          [
+            'create rule seize as on insert to lh_engine_install.parts do also select 1',
+            'its table has rule seize',
+            'drop rule seize on lh_engine_install.parts',
+          ],
+        ] as const) {
+          await db.client.query(given);
+          const error = await errorOf(() => db.client.query(String(parts[1])));
+          await db.client.query('rollback');
+          assert.is(error.code, 'LH008', error.message);
+          assert.match(error.message, hand);
+          await db.client.query(takenBack);
+        }
+        for (const part of parts.slice(1)) await db.client.query(part);
+        assert.is(
+          await one(db.client, `select lh_run_improvement_cycle('2026-03-05') ->> 'success'`),
+          'true',
+        );
+      } finally {
+        await db.client.query(`drop owned by ${role}; drop role ${role}`);
+      }
+    },
+  );
 
   editor(
     'stop the whole installer and the removal while they are not finished, and can be finished',
