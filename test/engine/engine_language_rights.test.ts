@@ -25,7 +25,8 @@ engineSuite('rights on the language', options, (language, { open }) => {
     await client.query(`
       create role ${grantee};
       alter default privileges grant usage on schemas to ${grantee}, public;
-      alter default privileges grant execute on functions to ${grantee};`);
+      alter default privileges grant execute on functions to ${grantee};
+      alter default privileges grant usage on types to ${grantee};`);
     try {
       await installIn(client, 'plain');
       const schemas = await one(
@@ -34,6 +35,19 @@ engineSuite('rights on the language', options, (language, { open }) => {
         [grantee],
       );
       assert.equal(schemas, [false, false]);
+      const given = await one(
+        client,
+        `select count(*)::int
+         from (
+           select p.proacl, p.proowner, p.pronamespace from pg_proc as p
+           union all
+           select t.typacl, t.typowner, t.typnamespace from pg_type as t
+         ) as o (rights, owner, namespace)
+         join pg_namespace as n on n.oid = o.namespace and n.nspname like 'lh\\_engine\\_plain%'
+         cross join lateral aclexplode(o.rights) as a
+         where a.grantee <> o.owner`,
+      );
+      assert.is(given, 0);
     } finally {
       await client.query(
         `drop owned by ${grantee}; alter default privileges revoke usage on schemas from public`,

@@ -179,6 +179,8 @@ export const chooseLanguage = (possible: readonly Language[]) => statement(choic
 
 export const dropPlain = sql`drop schema if exists lh_engine_plain, lh_engine_plain_guarded cascade;`;
 
+const plain = join(plainSchemas.map(literal), ', ');
+
 const inLanguage = (before: Fragment, texts: Readonly<Record<Language, Fragment>>): Fragment => sql`
 do $install$
 declare
@@ -193,16 +195,30 @@ begin
     ${texts.plain}
     perform pg_catalog.set_config('search_path', v_path, true);
     perform pg_catalog.set_config('check_function_bodies', v_checks, true);
-    -- Default privileges of the site may have given the schemas away; without them no function in them is reached.
+    -- Default privileges of the site may have given all of it away.
     for v_command in
-      select pg_catalog.format(
-        'revoke all on schema %I from %s',
-        n.nspname,
+      select distinct pg_catalog.format(
+        'revoke all on %s from %s',
+        o.object,
         case a.grantee when 0 then 'public' else a.grantee::pg_catalog.regrole::text end
       )
-      from pg_catalog.pg_namespace as n
-      cross join lateral pg_catalog.aclexplode(n.nspacl) as a
-      where n.nspname in (${join(plainSchemas.map(literal), ', ')}) and a.grantee <> n.nspowner
+      from (
+        select pg_catalog.format('schema %I', n.nspname), n.nspacl, n.nspowner
+        from pg_catalog.pg_namespace as n
+        where n.nspname in (${plain})
+        union all
+        select pg_catalog.format('routine %s', p.oid::pg_catalog.regprocedure), p.proacl, p.proowner
+        from pg_catalog.pg_proc as p
+        join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
+        where n.nspname in (${plain})
+        union all
+        select pg_catalog.format('type %s', t.oid::pg_catalog.regtype), t.typacl, t.typowner
+        from pg_catalog.pg_type as t
+        join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
+        where n.nspname in (${plain})
+      ) as o (object, rights, owner)
+      cross join lateral pg_catalog.aclexplode(o.rights) as a
+      where a.grantee <> o.owner
     loop
       execute v_command;
     end loop;
