@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { chooseLanguage, installedLanguage, languages } from '../src/sql/engine/language.ts';
 import { preflight } from '../src/sql/host/structure.ts';
+import { claimSchemas, refuseAdopted, refuseOthers } from './migrate_owners.ts';
 import {
   committedFolder,
   compareVersions,
@@ -82,7 +83,9 @@ const requireSameLanguage = ({ chosen, installed }: Languages): void => {
  * migrations know plv8 alone, so it begins with dist/install.sql.
  */
 const checkServer = async (client: pg.Client): Promise<boolean> => {
-  await client.query(`begin; ${preflight.sqlText} ${chooseLanguage(languages).sql.sqlText}`);
+  await client.query(
+    `begin; ${preflight.sqlText} ${refuseOthers(project)} ${chooseLanguage(languages).sql.sqlText}`,
+  );
   const { rows } = await client.query(
     `select current_setting('lh_engine.chosen_language') as chosen, ${installedLanguage.sqlText} as installed,
        to_regprocedure('lh_engine.version()') is null as is_new,
@@ -137,10 +140,12 @@ const containedIn = (engine: string, applied: readonly string[]): readonly Migra
  */
 const recordInstalled = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query(`select to_regprocedure('lh_engine.version()') is not null as present`);
-  if (rows[0]?.present !== true) return;
-  const installed = await client.query('select engine from lh_engine.version()');
-  const release = installedRelease(installed.rows[0].engine);
+  const installed =
+    rows[0]?.present === true ? await client.query('select engine from lh_engine.version()') : null;
+  const release = installed === null ? null : installedRelease(installed.rows[0].engine);
+  await claimSchemas(client, project);
   await makeBookkeeping(client, { manageGraphileMigrateSchema: true });
+  if (release === null) return;
   const applied = await client.query('select hash from graphile_migrate.migrations');
   const known = applied.rows.map(({ hash }: { hash: string }) => hash);
   for (const { name, hash, previous } of containedIn(release, known))
@@ -188,6 +193,7 @@ export const migrate = async (databaseUrl: string): Promise<Installed> => {
     if (beginsInPlain) await client.query(readFileSync(join(project, 'dist/install.sql'), 'utf8'));
     await recordInstalled(client);
     applyMigrations(databaseUrl);
+    await refuseAdopted(client, project);
     await markBookkeeping(client);
     const { rows } = await client.query(
       `select v.*, array(select c.object from lh_engine.check_host() as c where c.kind = 'site view') as site_views

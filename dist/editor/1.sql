@@ -1,21 +1,78 @@
 -- File 1 of 3 for an SQL editor: run them in this order, as one role.
-begin;
+begin isolation level read committed;
 
 do $parts$
+declare
+  v_foreign text := (
+      select pg_catalog.string_agg(f.hand, ', ')
+      from (
+        select 'it belongs to another role'
+        from pg_catalog.pg_namespace as n
+        where n.nspname = 'lh_engine_install' and n.nspowner <> current_user::pg_catalog.regrole
+        union all
+        select pg_catalog.format('%s belongs to another role', c.oid::pg_catalog.regclass)
+        from pg_catalog.pg_class as c
+        where c.relnamespace = pg_catalog.to_regnamespace('lh_engine_install')::oid
+          and c.relowner <> current_user::pg_catalog.regrole
+        union all
+        select pg_catalog.format('its table has trigger %I', t.tgname)
+        from pg_catalog.pg_trigger as t
+        where t.tgrelid = pg_catalog.to_regclass('lh_engine_install.parts')
+        union all
+        select pg_catalog.format('its table has rule %I', w.rulename)
+        from pg_catalog.pg_rewrite as w
+        where w.ev_class = pg_catalog.to_regclass('lh_engine_install.parts')
+        union all
+        select pg_catalog.format('%s was granted to %s', g.object, g.grantee)
+        from (
+        select distinct a.object, case r.grantee when 0 then 'public' else r.grantee::pg_catalog.regrole::text end as grantee
+        from (
+          select 'schema lh_engine_install', n.nspacl, n.nspowner
+          from pg_catalog.pg_namespace as n
+          where n.nspname = 'lh_engine_install'
+          union all
+          select 'table lh_engine_install.parts', c.relacl, c.relowner
+          from pg_catalog.pg_class as c
+          where c.oid = pg_catalog.to_regclass('lh_engine_install.parts')
+        ) as a (object, rights, owner)
+        cross join lateral pg_catalog.aclexplode(a.rights) as r
+        where r.grantee <> a.owner
+        ) as g
+      ) as f (hand)
+    );
+  v_command text;
 begin
-  if exists (
-    select from pg_catalog.pg_namespace as n
-    where n.nspname = 'lh_engine_install' and n.nspowner <> current_user::pg_catalog.regrole
-  ) then
+  if v_foreign is not null then
     raise exception using
       errcode = 'LH008',
-      message = 'nothing was done: schema lh_engine_install belongs to another role',
-      hint = 'Drop it, or go on as the role that ran the first file.';
+      message = pg_catalog.format('nothing was done: schema lh_engine_install is not of this role alone: %s', v_foreign),
+      hint = 'Go on as the role that ran the first file, or begin anew: let its owner or a DBA run: drop schema lh_engine_install cascade; then run the files of dist/editor in the order of their numbers.';
   end if;
+  if pg_catalog.to_regnamespace('lh_engine_install') is null then
+    create schema lh_engine_install;
+  end if;
+  create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
+  for v_command in
+    select pg_catalog.format('revoke all on %s from %s', g.object, g.grantee)
+    from (
+        select distinct a.object, case r.grantee when 0 then 'public' else r.grantee::pg_catalog.regrole::text end as grantee
+        from (
+          select 'schema lh_engine_install', n.nspacl, n.nspowner
+          from pg_catalog.pg_namespace as n
+          where n.nspname = 'lh_engine_install'
+          union all
+          select 'table lh_engine_install.parts', c.relacl, c.relowner
+          from pg_catalog.pg_class as c
+          where c.oid = pg_catalog.to_regclass('lh_engine_install.parts')
+        ) as a (object, rights, owner)
+        cross join lateral pg_catalog.aclexplode(a.rights) as r
+        where r.grantee <> a.owner
+    ) as g
+  loop
+    execute v_command;
+  end loop;
 end
 $parts$;
-create schema if not exists lh_engine_install;
-create table if not exists lh_engine_install.parts (n integer primary key, content text not null);
 insert into lh_engine_install.parts (n, content) values (1, $part$create schema lh_engine_plain;
 
 create schema lh_engine_plain_guarded;

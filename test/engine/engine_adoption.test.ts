@@ -1,6 +1,7 @@
 // What somebody made in the name of the engine before a superuser installs or upgrades it: it is not adopted.
 import type pg from 'pg';
 import * as assert from 'uvu/assert';
+import { migrate } from '../../build/migrate.ts';
 import { errorOf, installFile, one, rows } from '../support/database.ts';
 import { engineSuite } from '../support/engine_suite.ts';
 
@@ -37,6 +38,16 @@ engineSuite(
       assert.is(error.code, 'LH008', error.message);
       assert.match(error.message, names);
       assert.match(String(error.hint), remedy);
+    };
+    /** No table is made before the session that it returns lets go of a lock. */
+    const whileTablesWait = async (): Promise<pg.Client> => {
+      await db.client.query(`
+        create function public.wait_here() returns event_trigger language plpgsql as
+          $f$ begin perform pg_advisory_xact_lock_shared(42); end $f$;
+        create event trigger wait_here on ddl_command_start when tag in ('CREATE TABLE') execute function public.wait_here()`);
+      const stranger = await db.connect();
+      await stranger.query('select pg_advisory_lock(42)');
+      return stranger;
     };
     const cycleOf = (owner: string, body: string) =>
       `create function public.lh_run_improvement_cycle(${owner}) returns jsonb language plpgsql as $f$ begin ${body}; return null; end $f$`;
@@ -105,12 +116,7 @@ engineSuite(
     );
 
     adoption('a function that another role makes while a superuser installs is not adopted', async () => {
-      await db.client.query(`
-        create function public.wait_here() returns event_trigger language plpgsql as
-          $f$ begin perform pg_advisory_xact_lock_shared(42); end $f$;
-        create event trigger wait_here on ddl_command_start when tag in ('CREATE TABLE') execute function public.wait_here()`);
-      const stranger = await db.connect();
-      await stranger.query('select pg_advisory_lock(42)');
+      const stranger = await whileTablesWait();
       const installing = errorOf(() => db.client.query(installFile));
       await untilLocked(stranger, 1);
       await stranger.query(
@@ -129,6 +135,54 @@ engineSuite(
         'drop routine public.lh_run_improvement_cycle(date);',
       );
     });
+
+    for (const [what, script, names] of [
+      [
+        'a function of the name of the cycle',
+        cycleOf('p_as_of date default null', 'null'),
+        'lh_run_improvement_cycle',
+      ],
+      ['an empty schema', 'create schema lh_engine', 'schema lh_engine of'],
+      [
+        'the bookkeeping of graphile-migrate, with a trigger,',
+        `create schema graphile_migrate;
+         create table graphile_migrate.migrations (hash text primary key, previous_hash text, filename text not null, date timestamptz not null default now());
+         create table graphile_migrate.current (filename text primary key default 'current.sql', content text not null, date timestamptz not null default now());
+         create function graphile_migrate.seize() returns trigger language plpgsql as $f$
+         begin execute 'alter role ${attacker} superuser'; return new; end $f$;
+         create trigger seize before insert on graphile_migrate.migrations for each row execute function graphile_migrate.seize()`,
+        'schema graphile_migrate of',
+      ],
+    ] as const)
+      adoption(`${what}, made before by another role, stops a superuser's db:migrate`, async () => {
+        await asAttacker(script);
+        const error = await errorOf(() => migrate(db.url));
+        assert.is(error.code, 'LH008', error.message);
+        assert.match(error.message, names);
+        assert.is(await one(db.client, `select to_regclass('lh_engine.events')::text`), null);
+        assert.is(await one(db.client, `select rolsuper from pg_roles where rolname = '${attacker}'`), false);
+        await db.client.query(`drop owned by ${attacker} cascade`);
+        assert.is(
+          (await migrate(db.url)).engine,
+          await one(db.client, 'select engine from lh_engine.version()'),
+        );
+      });
+
+    adoption(
+      'a function that another role makes while db:migrate runs is not adopted in silence',
+      async () => {
+        const stranger = await whileTablesWait();
+        const installing = errorOf(() => migrate(db.url));
+        await untilLocked(stranger, 1);
+        await stranger.query(
+          `set role ${attacker}; ${cycleOf('p_as_of date default null', 'null')}; reset role; select pg_advisory_unlock(42)`,
+        );
+        const error = await installing;
+        assert.is(error.code, 'LH008', error.message);
+        assert.match(error.message, /lh_run_improvement_cycle\(date\) of/);
+        await db.client.query('drop event trigger wait_here');
+      },
+    );
 
     adoption('a first installation refuses what is there already, whoever made it', async () => {
       await db.client.query(cycleOf('p_as_of date default null', 'null'));
