@@ -21,29 +21,40 @@ begin
   perform pg_catalog.set_config('lock_timeout', v_setting::text, true);
 exception when lock_not_available then
         select pg_catalog.string_agg(
-          pg_catalog.format(
-            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
-            l.pid,
-            pg_catalog.concat_ws(
-              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
-            ),
-            l.pid
-          ),
+          pg_catalog.concat('It is held by ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ': ', case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end, ' ends it. '),
           ''
           order by l.pid
         )
         into v_hint
         from (
-          select distinct k.pid
+          select distinct k.pid, k.virtualtransaction
           from pg_catalog.pg_locks as k
           where k.granted
-            and k.pid <> pg_catalog.pg_backend_pid()
+            and k.pid is distinct from pg_catalog.pg_backend_pid()
             and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
             and k.locktype = 'advisory'
             and k.objsubid = 1
             and (k.classid::bigint << 32 | k.objid::bigint) = 5496723941614571350
         ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
   raise exception using
     errcode = 'LH009',
     message = pg_catalog.format('nothing was changed: a cycle or another installation was running for longer than %s', v_limit_name),
@@ -474,6 +485,7 @@ declare
     'lh_engine.record_override()',
     'lh_engine.clock()',
     'lh_engine.time_zone()',
+    'lh_engine.day_start(date, text)',
     'lh_engine.moment(date)',
     'lh_engine.language()',
     'lh_engine.js(text, json)',
@@ -567,6 +579,8 @@ declare
     'lh_engine.store_reports()',
     'lh_engine.cycle_lock()',
     'lh_engine.turn_locks()',
+    'lh_engine.blockers(integer)',
+    'lh_engine.sign_turn()',
     'lh_engine.take_turn()',
     'lh_engine.require_turn()',
     'lh_engine.refused_spawns(json)',
@@ -640,7 +654,8 @@ begin
     pg_catalog.string_agg(distinct pg_catalog.quote_ident(r.rolname), ', '),
     pg_catalog.string_agg(
       case
-        when v_is_installed and not o.is_in_the_way then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
+        -- One more of a name is not of the engine, whatever it is called.
+        when v_is_installed and o.is_ours and not o.is_in_the_way then pg_catalog.format('alter %s %s owner to %I;', o.kind, o.object, v_owner)
         else pg_catalog.format('drop %s %s;', o.kind, o.object)
       end,
       ' '
@@ -650,30 +665,30 @@ begin
     pg_catalog.bool_or(o.is_in_the_way)
   into v_foreign, v_owners, v_statements, v_belongs_to_owner, v_is_in_the_way
   from (
-    select 'schema', pg_catalog.quote_ident(n.nspname), pg_catalog.format('schema %I', n.nspname), n.nspowner, false
+    select 'schema', pg_catalog.quote_ident(n.nspname), pg_catalog.format('schema %I', n.nspname), n.nspowner, true, false
     from pg_catalog.pg_namespace as n
     where n.nspname = 'lh_engine'
     union all
     -- They are made anew, with nothing that was in them.
-    select 'schema', pg_catalog.quote_ident(n.nspname), pg_catalog.format('schema %I', n.nspname), n.nspowner, not v_is_installed or v_language = 'plv8'
+    select 'schema', pg_catalog.quote_ident(n.nspname), pg_catalog.format('schema %I', n.nspname), n.nspowner, true, not v_is_installed or v_language = 'plv8'
     from pg_catalog.pg_namespace as n
     where n.nspname in ('lh_engine_plain', 'lh_engine_plain_guarded')
     union all
-    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, not v_is_installed
+    select case c.relkind when 'v' then 'view' else 'table' end, c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, true, not v_is_installed
     from pg_catalog.pg_class as c
     where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
       and c.relkind in ('r', 'v')
       and c.relname in ('events', 'events_kind_as_of', 'events_ab_test_id', 'events_cycle_id', 'setting_overrides', 'test_plans', 'test_standings', 'spawn_claims', 'pauses', 'all_proposals', 'all_proposals_one_waiting', 'stored_reports', 'cycle_fence', 'cycle_fence_pkey', 'turns', 'settings', 'pattern_recommendations', 'feedback_report', 'source_report', 'county_report', 'distress_type_report', 'assignable_tests', 'test_segments', 'segment_report', 'running_tests', 'proposals', 'active_skills', 'health')
     union all
     -- A site may make adapter views before the first installation, and give them away after it.
-    select 'view', c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, false
+    select 'view', c.oid::pg_catalog.regclass::text, c.oid::pg_catalog.regclass::text, c.relowner, true, false
     from pg_catalog.pg_class as c
     where c.relnamespace = pg_catalog.to_regnamespace('lh_engine')::oid
       and c.relkind = 'v'
       and c.relname in ('host_leads', 'host_feedback', 'host_validations', 'host_contacts', 'host_properties', 'host_daily_metrics', 'host_pattern_performance')
       and not v_is_installed
     union all
-    select 'routine', p.oid::pg_catalog.regprocedure::text, p.oid::pg_catalog.regprocedure::text, p.proowner, f.name is not null and not v_is_installed
+    select 'routine', p.oid::pg_catalog.regprocedure::text, p.oid::pg_catalog.regprocedure::text, p.proowner, f.name is not null, f.name is not null and not v_is_installed
     from pg_catalog.pg_proc as p
     join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
     left join (
@@ -690,7 +705,7 @@ begin
     where pg_catalog.format('%s.%s', n.nspname, p.proname) in (
       select pg_catalog.split_part(u.name, '(', 1) from pg_catalog.unnest(v_routines) as u (name)
     )
-  ) as o (kind, object, name, owner, is_in_the_way)
+  ) as o (kind, object, name, owner, is_ours, is_in_the_way)
   join pg_catalog.pg_roles as r on r.oid = o.owner
   where o.is_in_the_way
     or not (
@@ -752,6 +767,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.setting_catalog()'),
       ('1.0.0', 'routine', 'lh_engine.check_override()'),
       ('1.0.0', 'routine', 'lh_engine.record_override()'),
+      ('1.0.0', 'routine', 'lh_engine.day_start(date, text)'),
       ('1.0.0', 'routine', 'lh_engine.language()'),
       ('1.0.0', 'routine', 'lh_engine.library_damage()'),
       ('1.0.0', 'routine', 'lh_engine.sign_event()'),
@@ -782,6 +798,8 @@ begin
       ('1.0.0', 'routine', 'lh_engine.make_report(text)'),
       ('1.0.0', 'routine', 'lh_engine.store_reports()'),
       ('1.0.0', 'routine', 'lh_engine.turn_locks()'),
+      ('1.0.0', 'routine', 'lh_engine.blockers(integer)'),
+      ('1.0.0', 'routine', 'lh_engine.sign_turn()'),
       ('1.0.0', 'routine', 'lh_engine.refused_spawns(json)'),
       ('1.0.0', 'routine', 'lh_engine.shaped_warnings(jsonb)'),
       ('1.0.0', 'routine', 'lh_engine.sign_pause()'),
@@ -874,27 +892,38 @@ begin
     exception when lock_not_available then
       if pg_catalog.clock_timestamp() >= v_last then
         select pg_catalog.string_agg(
-          pg_catalog.format(
-            'Process %s has it (%s): select pg_terminate_backend(%s); ends it. ',
-            l.pid,
-            pg_catalog.concat_ws(
-              ', ', 'role ' || a.usename, nullif(a.application_name, ''), a.state, 'since ' || coalesce(a.xact_start, a.state_change)
-            ),
-            l.pid
-          ),
+          pg_catalog.concat('It is held by ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, ', since ' || coalesce(a.xact_start, a.state_change, x.prepared), ': ', case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end, ' ends it. '),
           ''
           order by l.pid
         )
         into v_hint
         from (
-          select distinct k.pid
+          select distinct k.pid, k.virtualtransaction
           from pg_catalog.pg_locks as k
           where k.granted
-            and k.pid <> pg_catalog.pg_backend_pid()
+            and k.pid is distinct from pg_catalog.pg_backend_pid()
             and k.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
             and k.locktype = 'relation' and k.relation = v_blocked
         ) as l
-        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid;
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
         raise exception using
           errcode = 'LH009',
           message = pg_catalog.format('nothing was changed: %s was in use for longer than %s', v_blocked::pg_catalog.regclass, v_limit_name),
@@ -1208,6 +1237,7 @@ as $$
     ('routine', 'lh_engine.record_override()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.clock()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.time_zone()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.day_start(date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.moment(date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.language()', 'execute', '{"lh_engine_operator", "lh_engine_reader", "lh_engine_agent"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()", "lh_engine.purge_events()"}'),
     ('routine', 'lh_engine.js(text, json)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1310,6 +1340,8 @@ as $$
     ('routine', 'lh_engine.store_reports()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.cycle_lock()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.turn_locks()', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.blockers(integer)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
+    ('routine', 'lh_engine.sign_turn()', 'execute', '{}', '{}'),
     ('routine', 'lh_engine.take_turn()', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.require_turn()', 'execute', '{"lh_engine_operator"}', '{}'),
     ('routine', 'lh_engine.refused_spawns(json)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1668,11 +1700,14 @@ begin
       message = format('role %I cannot change security.trusted_roles', current_user),
       hint = 'Let a DBA change it: a superuser, a role with BYPASSRLS, or the owner of schema lh_engine.';
   end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
   new.role_ids := array(select r.oid from pg_roles as r where new.value ? r.rolname::text order by r.oid);
   return new;
 end
 $$;
-comment on function lh_engine.guard_trust() is 'Refuses a change of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.';
+comment on function lh_engine.guard_trust() is 'Refuses a change or removal of security.trusted_roles (LH008) by a role that is neither a superuser, nor has BYPASSRLS, nor the rights of the owner of schema lh_engine; notes which roles have the names.';
 revoke all on function lh_engine.guard_trust() from public;
 
 do $$
@@ -1694,6 +1729,11 @@ create or replace trigger guard_trust
 before insert or update on lh_engine.setting_overrides
 for each row
 when (new.key = 'security.trusted_roles')
+execute function lh_engine.guard_trust();
+create or replace trigger guard_trust_removal
+before delete on lh_engine.setting_overrides
+for each row
+when (old.key = 'security.trusted_roles')
 execute function lh_engine.guard_trust();
 
 update lh_engine.setting_overrides as o
@@ -1823,6 +1863,25 @@ $$;
 comment on function lh_engine.time_zone() is 'The time zone in which the days of the engine begin and end: setting engine.time_zone.';
 revoke all on function lh_engine.time_zone() from public;
 
+create or replace function lh_engine.day_start(p_day date, p_time_zone text)
+returns timestamptz
+language sql
+stable
+parallel safe
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+  -- Postgres takes the second midnight; then the moment before it belongs to the same day already.
+  select n.midnight - greatest(
+    interval '0',
+    (n.midnight - interval '1 second') at time zone p_time_zone + interval '1 second' - p_day::timestamp
+  )
+  from (select p_day::timestamp at time zone p_time_zone) as n (midnight);
+$$;
+comment on function lh_engine.day_start(date, text) is 'The first moment of a day in a time zone. Where a clock goes back from one o''clock to midnight (Havana, the Azores), midnight comes twice: the day begins with the first.';
+revoke all on function lh_engine.day_start(date, text) from public;
+
 create or replace function lh_engine.moment(
   p_as_of date,
   out as_of date,
@@ -1846,14 +1905,14 @@ begin
       message = format('as_of cannot be %s', as_of),
       hint = 'Give a calendar day, or null for today.';
   end if;
-  day_start := as_of::timestamp at time zone v_time_zone;
+  day_start := (select lh_engine.day_start(as_of, v_time_zone));
   if day_start > v_now then
     raise exception using
       errcode = 'LH006',
       message = format('%s lies in the future: it is %s in %s', as_of, date_trunc('minute', v_now at time zone v_time_zone), v_time_zone),
       hint = 'Give today or an earlier day, or null for today.';
   end if;
-  until := least((as_of + 1)::timestamp at time zone v_time_zone, v_now);
+  until := least((select lh_engine.day_start(as_of + 1, v_time_zone)), v_now);
 end
 $$;
 comment on function lh_engine.moment(date) is 'The day that a call is about. as_of: the day, today in engine.time_zone where null is given; day_start: its first moment; until: its end (exclusive), or the present if that is earlier. A day in the future is refused (LH006).';
@@ -1999,7 +2058,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '3e255d5f5ba306b49853c173de4d5b3752278390a8e738708a53ad993a449c81' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'd779b46bac31a54b5e809531b51e1cc22ff3a5ad337b5f54fd6aa98a8e7c6053' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -2100,8 +2159,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '395602c209ae8fbb32a904897efeaeabab155583c00f9b97c4c33ddc6dd79a8d'
-      when 'plain' then '0503a7857f6c36d3b9b0b2bc99b9df38a5a6fd9d3d2a649ae4c2df71e5e613cb'
+      when 'plv8' then '4cf519010cd3492cc084e0be46be8f71315b52dd5acc4a1c1d3fad2088210098'
+      when 'plain' then 'ee7c6a6f0a942789b160c1f7e70ecae0a58e72638a7954401bad08cf48fc0435'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -2163,7 +2222,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '00f33d9ba953628c';
+  select '3dba7b5f8d38e093';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -2177,7 +2236,7 @@ set extra_float_digits to 1
 as $$
   select
     '1.0.0+dev',
-    '00f33d9ba953628c',
+    '3dba7b5f8d38e093',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -2225,7 +2284,7 @@ alter table lh_engine.events alter column acting_role
 alter table lh_engine.events alter column application
   set default pg_catalog.current_setting('application_name');
 comment on column lh_engine.events.actor is 'The session user: the role that logged in.';
-comment on column lh_engine.events.acting_role is 'The role in force, which set role changes.';
+comment on column lh_engine.events.acting_role is 'The role in force, which set role changes; of what triggers record, the role of the session even inside a SECURITY DEFINER function.';
 comment on column lh_engine.events.application is 'The application_name of the session, which the client chooses.';
 
 create or replace function lh_engine.sign_event()
@@ -2873,20 +2932,25 @@ set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
   with recursive nodes (catalog, object_id, caller_id, reader_id, via, for_assignment) as (
-    select 'pg_catalog.pg_class'::regclass::oid, x.oid, r.oid, r.oid, null::text, x.for_assignment
+    select x.catalog, x.oid, r.oid, coalesce(x.owner_id, r.oid), null::text, x.for_assignment
     from pg_roles as r
     cross join (
-      select to_regclass(format('lh_engine.%I', c.view_name))::oid, false
+      select 'pg_catalog.pg_class'::regclass::oid, to_regclass(format('lh_engine.%I', c.view_name))::oid, null::oid, false
       from lh_engine.adapter_columns() as c
       union
-      select to_regclass(t.name)::oid, t.for_assignment
+      -- As the caller it reads what the adapter views read, which are judged.
+      select 'pg_catalog.pg_proc'::regclass, p.oid, p.proowner, false
+      from pg_proc as p
+      where p.oid = to_regprocedure('public.lh_update_daily_metrics(date)') and p.prosecdef
+      union
+      select 'pg_catalog.pg_class'::regclass, to_regclass(t.name)::oid, null, t.for_assignment
       from (
         values
           ('public.lh_spawned_skills', false),
           ('public.lh_ab_tests', false),
           ('lh_engine.assignable_tests', true)
       ) as t (name, for_assignment)
-    ) as x (oid, for_assignment)
+    ) as x (catalog, oid, owner_id, for_assignment)
     where r.rolname::text = p_role and x.oid is not null
     union
     select
@@ -2902,7 +2966,6 @@ as $$
     from nodes as n
     left join pg_class as c on n.catalog = 'pg_catalog.pg_class'::regclass and c.oid = n.object_id
     left join pg_proc as p on n.catalog = 'pg_catalog.pg_proc'::regclass and p.oid = n.object_id
-    -- The options of a view are true, on, yes, 1, or an unambiguous beginning of those.
     cross join lateral (
       select
         case when c.relkind = 'm' then c.relowner when p.prosecdef then p.proowner else n.caller_id end,
@@ -2927,6 +2990,17 @@ as $$
       left join pg_rewrite as r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
       where (r.ev_class = c.oid or d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid)
         and d.refclassid in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_operator'::regclass)
+      union all
+      -- pg_depend leaves out what belongs to PostgreSQL itself.
+      select 'pg_catalog.pg_proc'::regclass, q.oid
+      from (
+        select r.ev_action::text from pg_rewrite as r where r.ev_class = c.oid
+        union all
+        select p.prosqlbody::text
+      ) as b (body)
+      cross join lateral regexp_matches(b.body, ':funcid ([0-9]+)', 'g') as f (ids)
+      join pg_proc as q on q.oid = f.ids[1]::oid
+      where q.prosrc ~ '^(query|cursor|table|schema|database)_to_xml|^ts_stat|^tsquery_rewrite_query$'
     ) as e (catalog, object_id)
     where (e.catalog, e.object_id) <> (n.catalog, n.object_id)
   )
@@ -2934,7 +3008,7 @@ as $$
   from nodes as n
   join pg_roles as r on r.oid = n.reader_id;
 $$;
-comment on function lh_engine.read_through(text) is 'Every relation and function of the host that the engine reads when a role calls it, as which role, and through which view or function it became that one: a view with security_invoker reads as the caller, another one as its owner, a materialized view was filled as its owner, a function runs as the caller or, with SECURITY DEFINER, as its owner. for_assignment: what assignment reads alone.';
+comment on function lh_engine.read_through(text) is 'Every relation and function of the host that the engine reads, and the metrics function where it is SECURITY DEFINER, when a role calls it, as which role, and through which view or function it became that one: a view with security_invoker reads as the caller, another one as its owner, a materialized view was filled as its owner, a function runs as the caller or, with SECURITY DEFINER, as its owner. for_assignment: what assignment reads alone.';
 revoke all on function lh_engine.read_through(text) from public;
 
 create or replace function lh_engine.row_security_for(p_role text)
@@ -2946,7 +3020,26 @@ set jit to off
 set extra_float_digits to 1
 set quote_all_identifiers to off
 as $$
-  with reads as (
+  with as_owner (role_id) as (
+    select c.relowner from pg_class as c where c.relkind = 'm' or (c.relkind = 'v' and not coalesce(
+            (select o.option_value::boolean from pg_options_to_table(c.reloptions) as o where o.option_name = 'security_invoker'), false
+          ))
+    union
+    select p.proowner from pg_proc as p where p.prosecdef and p.pronamespace <> 'lh_engine'::regnamespace
+  ),
+  subject (role_id) as materialized (
+    select r.oid
+    from pg_roles as r
+    where not (r.rolsuper or r.rolbypassrls)
+      and r.oid not in (select v.role_id from lh_engine.trusted_roles() as v)
+      and exists (
+        select from pg_class as c
+        where c.relrowsecurity
+          and (c.relforcerowsecurity or not pg_has_role(r.oid, c.relowner, 'usage'))
+          and has_any_column_privilege(r.oid, c.oid, 'select')
+      )
+  ),
+  reads as (
     select
       t.*,
       (r.rolsuper or r.rolbypassrls) as sees_every_row,
@@ -2977,9 +3070,12 @@ as $$
   select
     format('function %s, which runs as %I', p.oid::regprocedure, t.reader),
     t.reader,
-    t.is_trusted or not exists (select from pg_class as c where c.relrowsecurity),
+    t.is_trusted or not exists (
+      select from subject as s
+      where s.role_id = t.reader_id or s.role_id in (select o.role_id from as_owner as o)
+    ),
     format(
-      'give the rows by a table or a view instead, or write its body as begin atomic … end, so that it shows what it reads; one that reads no table can be immutable and return one value; or, where it reads every row, vouch for the role that it runs as: %s',
+      'give the rows by a table or a view instead, or write its body as begin atomic … end, so that it shows what it reads; or, where it reads every row, vouch for the role that it runs as: %s',
       t.vouch
     ),
     t.for_assignment
@@ -2990,9 +3086,9 @@ as $$
     and p.prokind <> 'a'
     and (
       p.proretset
+      or (l.lanname = 'internal' and p.prosrc ~ '^(query|cursor|table|schema|database)_to_xml|^ts_stat|^tsquery_rewrite_query$')
       or not (
-        p.provolatile = 'i'
-        or l.lanname in ('internal', 'c')
+        l.lanname in ('internal', 'c')
         or exists (
           select from pg_depend as e
           where e.classid = 'pg_catalog.pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e'
@@ -3001,7 +3097,7 @@ as $$
     )
     and not exists (select from lh_engine.default_rights() as d where d.kind = 'routine' and d.object_id = p.oid);
 $$;
-comment on function lh_engine.row_security_for(text) is 'Whether the role that really reads it sees every row of each table that the engine reads when a role calls it, and what to do where it may not. A function that may read tables and does not show which is not judged: where the database has row-level security, it counts as hiding rows until a DBA vouches for the role that it runs as.';
+comment on function lh_engine.row_security_for(text) is 'Whether the role that really reads it sees every row of each table that the engine reads when a role calls it, and what to do where it may not. A function that does not show what it reads, immutable or not, is not judged: where row-level security hides rows of any table from the role that it runs as, or from another one as whom a view or a function reads, it counts as hiding rows until a DBA vouches for the role that it runs as.';
 revoke all on function lh_engine.row_security_for(text) from public;
 
 -- ======== installing/foreign_objects ========
@@ -3869,13 +3965,17 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  select has_table_privilege(to_regclass(p_table), 'select')
-    and (
-      not row_security_active(to_regclass(p_table))
-      or exists (select from lh_engine.trusted_roles() as t where t.role_name = current_user)
-    );
+  select has_table_privilege(c.oid, 'select')
+    and case
+      when c.relkind in ('r', 'p') then not row_security_active(c.oid)
+        or exists (select from lh_engine.trusted_roles() as t where t.role_name = current_user)
+      -- Row-level security is never active for a view, whatever it hides of the tables under it.
+      else lh_engine.sees_all()
+    end
+  from pg_class as c
+  where c.oid = to_regclass(p_table);
 $$;
-comment on function lh_engine.sees_table(text) is 'Whether the running role may read a table and row-level security hides no row of it.';
+comment on function lh_engine.sees_table(text) is 'Whether the running role may read a table and row-level security hides no row of it. Of a site that has a view in place of the table, what the view reads is judged together with all else that the engine reads.';
 revoke all on function lh_engine.sees_table(text) from public;
 
 create or replace function lh_engine.readable_tests()
@@ -3999,7 +4099,8 @@ begin
   perform lh_engine.call_host_metrics(p_day);
   return null;
 exception
-  when data_exception or integrity_constraint_violation or cardinality_violation then
+  -- A data_exception, integrity_constraint_violation or program_limit_exceeded is a class of errors.
+  when data_exception or integrity_constraint_violation or program_limit_exceeded or cardinality_violation or no_data_found or too_many_rows then
     return format('%s: %s', sqlstate, sqlerrm);
 end
 $$;
@@ -4117,23 +4218,22 @@ as $$
       row_number() over (partition by v.contact_id order by v.created_at, v.id) as n
     from lh_engine.host_validations as v
     where v.created_at <= p_until
-      and v.contact_id in (select f.contact_id from feedback as f)
+      -- As an array, of which the planner expects ten elements and not one.
+      and v.contact_id in (select unnest(array(select distinct f.contact_id from feedback as f where f.contact_id is not null)))
   ),
-  -- All of a contact in the order of time, validations first where times are equal. How many validations stand before
-  -- a feedback says which is the latest: a join of the two by time would be a product of both.
+  -- All of a contact in the order of time, validations first where times are equal. Windows find what belongs together,
+  -- and no join: the planner knows nothing of how many rows these are, and a join by nested loops of two lists that it
+  -- takes for one row is their product.
   timeline as (
-    select f.contact_id, f.created_at, true as is_feedback, f.n, f.feedback_type
+    select f.contact_id, f.created_at, true as is_feedback, f.n, f.lead_id, f.agent_id, f.feedback_type, null as pattern_type, null as reason
     from feedback as f
-    where f.contact_id is not null
     union all
-    select v.contact_id, v.created_at, false, v.n, null
+    select v.contact_id, v.created_at, false, v.n, null, null, null, v.pattern_type, v.reason
     from validations as v
   ),
   placed as (
     select
-      t.contact_id,
-      t.is_feedback,
-      t.n,
+      t.*,
       count(*) filter (where not t.is_feedback) over (
         partition by t.contact_id
         order by t.created_at, t.is_feedback, t.n
@@ -4147,25 +4247,37 @@ as $$
         rows between unbounded preceding and 1 preceding
       ) as replaced_at
     from timeline as t
+  ),
+  -- A validation and the feedback that came before the next one have the same number; 0 is feedback before any.
+  paired as (
+    select
+      p.*,
+      first_value(p.created_at) over validation as validated_at,
+      first_value(p.pattern_type) over validation as validated_pattern,
+      first_value(p.reason) over validation as validated_reason
+    from placed as p
+    window validation as (
+      partition by p.contact_id, p.validation_n
+      order by p.created_at, p.is_feedback, p.n
+    )
   )
   select
-    f.contact_id::text,
-    f.lead_id::text,
-    f.agent_id,
-    f.feedback_type,
-    f.created_at,
-    p.replaced_at,
-    v.created_at,
-    v.pattern_type is not null,
-    v.pattern_type,
-    v.reason,
+    p.contact_id::text,
+    p.lead_id::text,
+    p.agent_id,
+    p.feedback_type,
+    p.created_at,
+    case when p.contact_id is not null then p.replaced_at end,
+    case when p.validation_n > 0 then p.validated_at end,
+    p.validated_pattern is not null,
+    p.validated_pattern,
+    p.validated_reason,
     case
-      when f.feedback_type = 'business_number' then true
-      when f.feedback_type in ('correct_owner', 'good_lead') then false
+      when p.feedback_type = 'business_number' then true
+      when p.feedback_type in ('correct_owner', 'good_lead') then false
     end
-  from feedback as f
-  left join placed as p on p.n = f.n and p.is_feedback
-  left join validations as v on v.contact_id = f.contact_id and v.n = p.validation_n;
+  from paired as p
+  where p.is_feedback;
 $$;
 comment on function lh_engine.validated_feedback(timestamptz, timestamptz) is 'Each feedback on a contact from p_from on and up to p_until, with the latest validation of the contact before it. It counts until replaced_at, when the next feedback came that says whether the contact is a business. predicted: a pattern matched; business: true for business_number, false for correct_owner and good_lead, null for feedback that says nothing about it.';
 revoke all on function lh_engine.validated_feedback(timestamptz, timestamptz) from public;
@@ -4185,7 +4297,7 @@ as $$
     select j.*
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      lh_engine.day_start(m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1, lh_engine.time_zone()),
       m.until
     ) as j
     where j.replaced_at is null
@@ -4284,7 +4396,9 @@ as $$
       m.day_start,
       m.until,
       (m.until - s.contact_grace) at time zone s.time_zone as contact_until,
-      m.until at time zone s.time_zone as local_until
+      m.until at time zone s.time_zone as local_until,
+      lh_engine.day_start(m.as_of - s.follow_up_days + 1, s.time_zone) as follow_up_since,
+      lh_engine.day_start(m.as_of - s.feedback_days + 1, s.time_zone) as feedback_since
     from s
     cross join generate_series(p_from - date '2000-01-01', p_to - date '2000-01-01') as n
     cross join lateral lh_engine.moment(date '2000-01-01' + n) as m
@@ -4292,7 +4406,7 @@ as $$
   
   bounds as (
     select
-      min((d.as_of - greatest(s.lead_span, s.contact_span, s.follow_up_days))::timestamp at time zone s.time_zone) as since
+      min(lh_engine.day_start(d.as_of - greatest(s.lead_span, s.contact_span, s.follow_up_days), s.time_zone)) as since
     from days as d
     cross join s
   ),
@@ -4302,6 +4416,7 @@ as $$
       l.property_id,
       l.ab_test_id,
       left(l.source, 200) as source,
+      octet_length(l.source) > octet_length(left(l.source, 200)) as source_is_cut,
       l.status,
       l.created_at,
       l.contacted_at,
@@ -4376,7 +4491,7 @@ as $$
   ),
   feedback_bounds as (
     select
-      min((d.as_of - s.feedback_span)::timestamp at time zone s.time_zone) as since,
+      min(lh_engine.day_start(d.as_of - s.feedback_span, s.time_zone)) as since,
       max(d.until) as until
     from days as d
     cross join s
@@ -4396,6 +4511,7 @@ as $$
       f.created_at between b.since and b.until as is_recent,
       l.id is not null as has_lead,
       f.lead_id is not null and l.id is null as is_orphan,
+      octet_length(f.agent_id) > octet_length(left(f.agent_id, 200)) as agent_is_cut,
       coalesce(f.feedback_type not in ('business_number', 'correct_owner', 'good_lead', 'wrong_number', 'disconnected', 'bad_lead'), true) as has_unknown_type,
       left(l.source, 200) as source
     from s
@@ -4426,6 +4542,8 @@ as $$
       (array_agg(f.id::text order by f.id) filter (where f.created_at is null))[1:5] as feedback_without_time_ids,
       count(*) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00') as feedback_too_long_ago,
       (array_agg(f.id::text order by f.id) filter (where f.created_at < timestamptz '1900-01-01 00:00:00+00'))[1:5] as feedback_too_long_ago_ids,
+      count(*) filter (where f.is_recent and f.agent_is_cut) as feedback_agent_cut,
+      (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.agent_is_cut))[1:5] as feedback_agent_cut_ids,
       count(*) filter (where f.is_recent and f.has_unknown_type) as feedback_of_unknown_type,
       (array_agg(f.id::text order by f.id) filter (where f.is_recent and f.has_unknown_type))[1:5] as feedback_of_unknown_type_ids,
       count(*) filter (where f.is_recent and f.is_orphan) as feedback_on_unknown_lead,
@@ -4506,7 +4624,7 @@ as $$
           count(*) filter (where not j.predicted and j.business) as false_negatives,
               count(*) as labelled
             from labelled as j
-            where j.judged_at >= (d.as_of - s.feedback_days + 1)::timestamp at time zone s.time_zone
+            where j.judged_at >= d.feedback_since
               and j.judged_at <= d.until
               and coalesce(j.replaced_at > d.until, true)
           ) as r
@@ -4576,7 +4694,7 @@ as $$
       'follow_up', (
       select json_build_object('n', count(*), 'sum', coalesce(sum(l.follow_up_seconds) filter (where true), 0)::float8 / 86400)
       from leads as l
-      where l.qualified_at >= (d.as_of - s.follow_up_days + 1)::timestamp at time zone s.time_zone
+      where l.qualified_at >= d.follow_up_since
         and l.qualified_at <= d.until
         and l.qualified_at >= l.contacted_at),
       'backlog', (
@@ -4648,10 +4766,12 @@ as $$
           'qualified_before_contacted', o.qualified_before_contacted,
           'qualified_without_time', o.qualified_without_time,
           'unknown_status', o.unknown_status,
+          'source_cut', o.source_cut,
           'unknown_test', o.unknown_test,
           'feedback_in_future', f.feedback_in_future,
           'feedback_without_time', f.feedback_without_time,
           'feedback_too_long_ago', f.feedback_too_long_ago,
+          'feedback_agent_cut', f.feedback_agent_cut,
           'feedback_of_unknown_type', f.feedback_of_unknown_type,
           'feedback_on_unknown_lead', f.feedback_on_unknown_lead,
           'validation_in_future', v.validation_in_future,
@@ -4668,10 +4788,12 @@ as $$
           'qualified_before_contacted', o.qualified_before_contacted_ids,
           'qualified_without_time', o.qualified_without_time_ids,
           'unknown_status', o.unknown_status_ids,
+          'source_cut', o.source_cut_ids,
           'unknown_test', o.unknown_test_ids,
           'feedback_in_future', f.feedback_in_future_ids,
           'feedback_without_time', f.feedback_without_time_ids,
           'feedback_too_long_ago', f.feedback_too_long_ago_ids,
+          'feedback_agent_cut', f.feedback_agent_cut_ids,
           'feedback_of_unknown_type', f.feedback_of_unknown_type_ids,
           'feedback_on_unknown_lead', f.feedback_on_unknown_lead_ids,
           'validation_in_future', v.validation_in_future_ids,
@@ -4700,6 +4822,8 @@ as $$
       (array_agg(l.id::text order by l.id) filter (where l.won_at is null and l.said_qualified and l.created_at < d.until))[1:5] as qualified_without_time_ids,
       count(*) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)) as unknown_status,
       (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)))[1:5] as unknown_status_ids,
+      count(*) filter (where l.created_at < d.until and l.source_is_cut) as source_cut,
+      (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and l.source_is_cut))[1:5] as source_cut_ids,
       count(*) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null) as unknown_test,
       (array_agg(l.id::text order by l.id) filter (where l.created_at < d.until and l.ab_test_id is not null and t.id is null))[1:5] as unknown_test_ids
         from leads as l
@@ -5228,7 +5352,7 @@ begin
       count(*) filter (where j.feedback_type = 'bad_lead') as bad_lead
     from lh_engine.moment(p_as_of) as m
     cross join lateral lh_engine.validated_feedback(
-      (m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1)::timestamp at time zone lh_engine.time_zone(),
+      lh_engine.day_start(m.as_of - (lh_engine.setting('detection.feedback_window_days') #>> '{}')::integer + 1, lh_engine.time_zone()),
       m.until
     ) as j
     left join lh_engine.host_leads as l on l.id::text = j.lead_id
@@ -5308,7 +5432,7 @@ set search_path to 'pg_catalog', 'pg_temp'
 set jit to off
 set extra_float_digits to 1
 as $$
-  with s as (
+  with numbers as (
     select
       lh_engine.time_zone() as time_zone,
       m.until,
@@ -5319,6 +5443,13 @@ as $$
       (lh_engine.setting('detection.source_window_days') #>> '{}')::integer as recent_days,
       (lh_engine.setting('detection.baseline_days') #>> '{}')::integer as baseline_days
     from lh_engine.moment(p_as_of) as m
+  ),
+  s as materialized (
+    select
+      n.*,
+      lh_engine.day_start(n.ends - n.recent_days - n.baseline_days, n.time_zone) as created_from,
+      lh_engine.day_start(n.ends, n.time_zone) as created_before
+    from numbers as n
   ),
   leads as (
     select
@@ -5338,8 +5469,8 @@ as $$
       coalesce(w.wrong_numbers, 0) as wrong_numbers
     from s
     join lh_engine.host_leads as l
-      on l.created_at >= (s.ends - s.recent_days - s.baseline_days)::timestamp at time zone s.time_zone
-      and l.created_at < s.ends::timestamp at time zone s.time_zone
+      on l.created_at >= s.created_from
+      and l.created_at < s.created_before
     left join lh_engine.host_properties as p on p.id = l.property_id and p_dimension <> 'source'
     left join (
       select
@@ -6625,7 +6756,7 @@ declare
 begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
-  v_day_end := (v_moment.as_of + 1)::timestamp at time zone lh_engine.time_zone();
+  v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
   v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
   return query
   select
@@ -7721,38 +7852,111 @@ as $$
     l.pid,
     l.granted,
     coalesce(a.xact_start, a.state_change, x.prepared),
-    case
-      when l.pid is null then format('prepared transaction %s of role %s', x.gid, x.owner)
-      else concat_ws(
+    concat_ws(', ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
         ', ',
-        format('process %s', l.pid),
-        'role ' || a.usename,
-        nullif(a.application_name, ''),
-        a.state,
-        'from ' || host(a.client_addr)
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
       )
-    end,
+    end, 'from ' || host(a.client_addr)),
     pg_blocking_pids(l.pid),
     case
-      when l.pid is null then format('rollback prepared %L;', x.gid)
-      else format('select pg_terminate_backend(%s);', l.pid)
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
     end
   from pg_locks as l
-  left join pg_stat_activity as a on a.pid = l.pid
-  -- A prepared transaction keeps its locks and has no process; the lock on its own id says which it is.
-  left join pg_locks as i
+  left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
     on l.pid is null
     and i.pid is null
     and i.locktype = 'transactionid'
     and i.virtualtransaction = l.virtualtransaction
-  left join pg_prepared_xacts as x on x.transaction = i.transactionid
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid
   where l.locktype = 'advisory'
     and l.database = (select d.oid from pg_database as d where d.datname = current_database())
     and l.objsubid = 1
     and (l.classid::bigint << 32 | l.objid::bigint) = lh_engine.cycle_lock();
 $$;
-comment on function lh_engine.turn_locks() is 'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself, and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.';
+comment on function lh_engine.turn_locks() is 'Who holds the lock of the cycle (is_held) or waits for it, since when its transaction runs, for which processes it waits itself (0 is a prepared transaction), and the statement that ends it. since and most of who are null for a role that may not see the session: it takes pg_read_all_stats. pid is null for a prepared transaction.';
 revoke all on function lh_engine.turn_locks() from public;
+
+create or replace function lh_engine.blockers(p_pid integer)
+returns text
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+  select nullif(
+    concat_ws(
+      ', ',
+      (
+        select string_agg(format('process %s', b.pid), ', ' order by b.pid)
+        from (select distinct unnest(pg_blocking_pids(p_pid))) as b (pid)
+        where b.pid <> 0
+      ),
+      (
+        -- To pg_blocking_pids they are all process 0.
+        select string_agg(distinct concat_ws(': ', case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end, case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end), ', ')
+        from pg_locks as w
+        join pg_locks as l
+          on l.pid is null
+          and l.granted
+          and (l.locktype, l.database, l.relation, l.page, l.tuple, l.transactionid, l.classid, l.objid, l.objsubid)
+            is not distinct from (w.locktype, w.database, w.relation, w.page, w.tuple, w.transactionid, w.classid, w.objid, w.objsubid)
+        left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid
+        where w.pid = p_pid
+          and not w.granted
+          and 0 = any (pg_blocking_pids(p_pid))
+      )
+    ),
+    ''
+  );
+$$;
+comment on function lh_engine.blockers(integer) is 'The processes and prepared transactions that a process waits for, the latter with the statement that ends them; null where it waits for none.';
+revoke all on function lh_engine.blockers(integer) from public;
+
+create or replace function lh_engine.sign_turn()
+returns trigger
+language plpgsql
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+begin
+  new.taken_at := (select lh_engine.clock());
+  new.taken_by := session_user;
+  return new;
+end
+$$;
+comment on function lh_engine.sign_turn() is 'Trigger of lh_engine.cycle_fence: who takes the turn chooses neither the name nor the time.';
+revoke all on function lh_engine.sign_turn() from public;
+
+create or replace trigger sign_turn
+before update on lh_engine.cycle_fence
+for each row execute function lh_engine.sign_turn();
 
 create or replace function lh_engine.take_turn()
 returns boolean
@@ -7766,7 +7970,7 @@ begin
     return false;
   end if;
   update lh_engine.cycle_fence
-  set taken_at = lh_engine.clock(), taken_by = session_user;
+  set taken_by = session_user;
   return true;
 exception
   when serialization_failure then
@@ -9008,11 +9212,11 @@ as $$
 declare
   v_day date := (p_now at time zone p_time_zone)::date - 1;
 begin
-  while p_now < ((v_day + 1)::timestamp at time zone p_time_zone) + interval '1 minute' loop
+  while p_now < (select lh_engine.day_start(v_day + 1, p_time_zone)) + interval '1 minute' loop
     v_day := v_day - 1;
   end loop;
   -- A day that a zone left out when it crossed the date line (Apia, 2011-12-30) is no day.
-  while v_day::timestamp at time zone p_time_zone = (v_day + 1)::timestamp at time zone p_time_zone loop
+  while (select lh_engine.day_start(v_day, p_time_zone) = lh_engine.day_start(v_day + 1, p_time_zone)) loop
     v_day := v_day - 1;
   end loop;
   return v_day;
@@ -9048,7 +9252,7 @@ as $$
   from lh_engine.events as e
   cross join (select lh_engine.time_zone() as time_zone) as z
   where e.kind = 'cycle'
-    and e.happened_at >= (e.as_of + 1)::timestamp at time zone z.time_zone
+    and e.happened_at >= lh_engine.day_start(e.as_of + 1, z.time_zone)
   order by e.as_of desc
   limit 1;
 $$;
@@ -9289,7 +9493,9 @@ set jit to off
 set extra_float_digits to 1
 as $$
   with recursive relations (oid) as (
-    select r.table_oid from lh_engine.tables_read() as r
+    select t.object_id
+    from lh_engine.read_through(current_user::text) as t
+    where t.catalog = 'pg_catalog.pg_class'::regclass
     union
     select i.inhrelid from relations as r join pg_inherits as i on i.inhparent = r.oid
   ),
@@ -9300,29 +9506,47 @@ as $$
   )
   select string_agg(
     format(
-      '%s%s %s since %s: select pg_terminate_backend(%s);',
-      concat_ws(', ', format('process %s', l.pid), 'role ' || a.usename, nullif(a.application_name, ''), a.state),
+      '%s%s %s since %s: %s',
+      case
+      when l.pid is null then pg_catalog.format('prepared transaction %L of role %I', x.gid, x.owner)
+      else pg_catalog.concat_ws(
+        ', ',
+        pg_catalog.format('process %s', l.pid),
+        'role ' || pg_catalog.quote_ident(a.usename),
+        'application ' || pg_catalog.quote_literal(nullif(a.application_name, '')),
+        a.state
+      )
+    end,
       case when l.granted then ' has locked' else ' waits for a lock of' end,
       l.tables,
-      coalesce(a.xact_start::text, 'a time that this role may not see'),
-      l.pid
+      coalesce(coalesce(a.xact_start, a.state_change, x.prepared)::text, 'a time that this role may not see'),
+      case
+      when l.pid is null then pg_catalog.format('rollback prepared %L;', x.gid)
+      else pg_catalog.format('select pg_terminate_backend(%s);', l.pid)
+    end
     ),
     ' '
     order by l.granted desc, l.pid
   )
   from (
-    select k.pid, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
+    select k.pid, k.virtualtransaction, k.granted, string_agg(k.relation::regclass::text, ', ' order by k.relation) as tables
     from pg_locks as k
     where k.locktype = 'relation'
       and k.mode = 'AccessExclusiveLock'
-      and k.pid <> pg_backend_pid()
+      and k.pid is distinct from pg_backend_pid()
       and k.database = (select d.oid from pg_database as d where d.datname = current_database())
       and k.relation in (select r.oid from read as r)
-    group by k.pid, k.granted
+    group by k.pid, k.virtualtransaction, k.granted
   ) as l
-  left join pg_stat_activity as a on a.pid = l.pid;
+  left join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+  left join pg_catalog.pg_locks as i
+    on l.pid is null
+    and i.pid is null
+    and i.locktype = 'transactionid'
+    and i.virtualtransaction = l.virtualtransaction
+  left join pg_catalog.pg_prepared_xacts as x on x.transaction = i.transactionid;
 $$;
-comment on function lh_engine.host_locked_by() is 'Who has locked tables of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.';
+comment on function lh_engine.host_locked_by() is 'Who has locked tables or views of the host, their partitions or indexes, so that nobody can read them, or waits for such a lock, with the statement that ends it; null where nobody has.';
 revoke all on function lh_engine.host_locked_by() from public;
 
 create or replace function lh_engine.host_state(
@@ -9381,7 +9605,7 @@ as $$
       '%s has had the turn of the cycle since %s%s; every other cycle answers already_running. To end it: %s',
       t.who,
       coalesce(t.since::text, 'a time that this role may not see'),
-      ', and waits for process ' || nullif(array_to_string(t.waits_for, ', '), ''),
+      ', and waits for ' || lh_engine.blockers(t.pid),
       t.end_it
     ),
     p_is_late
@@ -9508,7 +9732,7 @@ declare
   v_now timestamptz := (select lh_engine.clock());
   v_ended date := (select lh_engine.last_ended_day());
   v_done date := (select lh_engine.last_done_day());
-  v_end_of_day timestamptz := (v_ended + 1)::timestamp at time zone (select lh_engine.time_zone());
+  v_end_of_day timestamptz := (select lh_engine.day_start(v_ended + 1, lh_engine.time_zone()));
 begin
   select e.happened_at, e.as_of into last_success, last_success_day
   from lh_engine.events as e

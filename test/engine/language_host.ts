@@ -3,6 +3,7 @@
 import type pg from 'pg';
 import { installFile, one } from '../support/database.ts';
 import type { EngineSuiteOptions } from '../support/engine_suite.ts';
+import { createRoles } from './later_host.ts';
 
 export type Language = 'plain' | 'plv8';
 
@@ -10,7 +11,12 @@ export type Language = 'plain' | 'plv8';
 delete process.env.PGOPTIONS;
 
 /** The type of ids makes no difference to a language. */
-export const options: EngineSuiteOptions = { ids: ['bigint'], isolation: 'none', engine: false };
+export const options: EngineSuiteOptions = {
+  ids: ['bigint'],
+  isolation: 'none',
+  engine: false,
+  prepare: createRoles,
+};
 
 /** Runs dist/install.sql as a session does that wants a language, or none in particular. */
 export const installIn = async (client: pg.Client, language?: Language): Promise<void> => {
