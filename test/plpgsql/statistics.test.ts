@@ -15,7 +15,7 @@ const piece = `
   import { clusteredRatio } from './statistics/clusters.ts';
   import { holdoutPower, smallestHoldout } from './statistics/holdout.ts';
   import { compareHalves } from './statistics/novelty.ts';
-  import { characteristicsOf, inflation } from './statistics/sequential/design.ts';
+  import { characteristicsOf, inflation, interleave } from './statistics/sequential/design.ts';
   import { futilityLooks } from './statistics/sequential/futility.ts';
   import { finalEstimate, repeatedInterval } from './statistics/sequential/estimate.ts';
   import { harmLooks } from './statistics/sequential/harm.ts';
@@ -47,6 +47,9 @@ const piece = `
     factor: inflation(parse(planned, plan), parse(looks, given), 0.8, 0.95),
   });
   const times = v.array(v.number());
+  const efficacyLooks = v.array(v.object({ time: v.number(), z: v.nullable(v.number()) }));
+  export const together = (efficacy: unknown, given: unknown) =>
+    interleave(parse(efficacyLooks, efficacy), parse(times, given));
   export const harm = (given: unknown) => harmLooks(0.01, parse(times, given));
 
   const passed = v.array(
@@ -133,6 +136,16 @@ test('every statistic that waits for its rule gives the same bits in PL/pgSQL', 
       ...[planOf(d), d.looks, d.futility_z],
     ]),
     inflated: designs.slice(1, 2).map((d: { readonly looks: unknown }) => [planOf(d), d.looks]),
+    together: [
+      [
+        [
+          { time: 0.5, z: 3 },
+          { time: 0.8, z: null },
+        ],
+        [0.25, 0.5, 0.75, 0.9],
+      ],
+      [[], []],
+    ],
     harm: [[[0.1, 0.15, 0.2, 0.5, 0.51, 1]]],
     estimated: casesOf(
       'stagewise',
