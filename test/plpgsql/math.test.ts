@@ -69,7 +69,7 @@ test('incomplete gamma and the distribution of t', () => {
     `import gammainc from '@stdlib/math-base-special-gammainc';
      import tCdf from '@stdlib/stats-base-dists-t-cdf';
      export const upper = (x: number, a: number): string => String(gammainc(x, a, true, true));
-     export const below = (x: number, v: number): string => String(tCdf(x, v));`,
+     export const below = (x: number, v: number): string => String(tCdf(x, v) ?? Number.NaN);`,
     { upper: gamma, below: t },
   );
 });
