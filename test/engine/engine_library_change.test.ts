@@ -9,9 +9,10 @@ import { readVersion } from '../../build/render.ts';
 import { connect, errorOf, installFile, one, rows, type TestDatabase } from '../support/database.ts';
 import { dump, engineDump, same } from '../support/dumps.ts';
 import { type EngineSuiteOptions, engineSuite } from '../support/engine_suite.ts';
-import { missing, unless } from '../support/needs.ts';
+import { missing, requireForFile, unless } from '../support/needs.ts';
 import { copyProject, runNode } from '../support/project_copy.ts';
 
+await requireForFile('git');
 const noPlv8 = await missing('plv8');
 
 // These tests say the language themselves, whatever the run is in.
