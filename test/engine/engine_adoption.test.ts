@@ -178,7 +178,9 @@ engineSuite(
           `set role ${attacker}; ${cycleOf('p_as_of date default null', 'null')}; reset role; select pg_advisory_unlock(42)`,
         );
         const error = await installing;
-        assert.is(error.code, 'LH008', error.message);
+        // The migrations of 1.0.0 do not ask who owns what at their end: db:migrate does. Since 1.1.0 the last one does,
+        // and graphile-migrate passes its error on as text.
+        assert.match(`${error.code} ${error.message}`, /LH008/);
         assert.match(error.message, /lh_run_improvement_cycle\(date\) of/);
         await db.client.query('drop event trigger wait_here');
       },
