@@ -4122,6 +4122,7 @@ declare
   v_error text;
   v_errors jsonb := '{}'::jsonb;
   v_row json;
+  v_endless boolean;
   v_warnings jsonb := '[]'::jsonb;
 begin
   for v_day in
@@ -4136,7 +4137,9 @@ begin
       v_refreshed := v_refreshed || v_day.day;
     end if;
   end loop;
-  select row_to_json(m) into v_row
+  -- From 17 on the function of the host subtracts an infinite time without an error: its mean is of no lead then.
+  select row_to_json(m), m.avg_response_time_hours is not null and lh_engine.finite_or_null(m.avg_response_time_hours::numeric) is null
+  into v_row, v_endless
   from lh_engine.host_daily_metrics as m
   where m.metric_date = v_as_of
   order by lh_engine.countable(m.new_leads_count::numeric) desc nulls last
@@ -4167,12 +4170,12 @@ begin
     'metrics', v_row,
     'days_filled', v_filled,
     'days_refreshed', v_refreshed,
-    'recount', v_errors ? v_as_of::text,
+    'recount', v_errors ? v_as_of::text or coalesce(v_endless, false),
     'warnings', v_warnings
   );
 end
 $$;
-comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, whether the day itself must be counted from its leads because its data ended the function of the host (recount), and warnings.';
+comment on function lh_engine.refresh_metrics(date) is 'Has the host compute lh_daily_metrics for the day, for the missing days since the last cycle and for recent days whose counts still grow. Returns the row of the day (metrics), the days filled and refreshed, whether the day itself must be counted from its leads because its data ended the function of the host or made its mean endless (recount), and warnings.';
 revoke all on function lh_engine.refresh_metrics(date) from public;
 
 -- ======== feedback/labelled_contacts ========
