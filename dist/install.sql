@@ -35988,7 +35988,7 @@ set jit to off
 set extra_float_digits to 1
 as $$
   select
-    '1.0.0+dev',
+    '1.1.0',
     '3dba7b5f8d38e093',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
@@ -36632,7 +36632,7 @@ $$;
 comment on function lh_engine.create_adapter_views() is 'Makes the adapter views, with null for each column that the host lacks or has with a type that does not fit. A view that differs from what the engine made belongs to the site: it stays, a notice names it, and it gets a null for each optional column that it lacks. Returns the views made.';
 revoke all on function lh_engine.create_adapter_views() from public;
 
--- At the installation of 1.0.0+dev.
+-- At the installation of 1.1.0.
 do $$ begin perform lh_engine.create_adapter_views(); end $$;
 
 create or replace function lh_engine.missing_columns()
