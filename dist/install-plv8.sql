@@ -1537,6 +1537,7 @@ as $$
   , ('decisions.keep_lift_pct', '{"basic":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
   , ('decisions.kill_lift_pct', '{"basic":5}'::jsonb, '%', 'Rule "fixed_thresholds": KILL when the lift is below this.', 'expert')
   , ('decisions.kill_p_value', '{"basic":0.1}'::jsonb, 'probability', 'Rule "fixed_thresholds": KILL when p is above this.', 'expert')
+  , ('decisions.exact_test_below', '{"basic":5}'::jsonb, 'expected count', 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.', 'expert')
   , ('decisions.planned_lift', '{"basic":0.2}'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.', 'everyday')
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
@@ -2057,7 +2058,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_3dba7b5f8d38e093";
+var key = "lh_engine_63ee1367b9b1daad";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7566,6 +7567,16 @@ var lhEngine = (() => {
       audience: "expert",
       meaning: 'Rule "fixed_thresholds": KILL when p is above this.'
     },
+    "decisions.exact_test_below": {
+      type: "number",
+      default: 5,
+      absent: 0,
+      min: 0,
+      max: 20,
+      unit: "expected count",
+      audience: "expert",
+      meaning: "Boschloo's exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always."
+    },
     "decisions.planned_lift": {
       type: "number",
       default: 0.2,
@@ -9609,8 +9620,8 @@ var lhEngine = (() => {
       evidence: { true_positives: p.true_positives, false_positives: p.false_positives, measures: "precision" },
       explanation
     };
-  }, addAdvice = (overall, missed) => {
-    let businesses = overall.true_positives + overall.false_negatives, interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(reportConfidence)), commonest = missed.filter((m) => m.reason !== null)[0], hint2 = commonest === void 0 ? "" : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
+  }, addAdvice = (overall, missed2) => {
+    let businesses = overall.true_positives + overall.false_negatives, interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(reportConfidence)), commonest = missed2.filter((m) => m.reason !== null)[0], hint2 = commonest === void 0 ? "" : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
     return {
       recommendation: "add",
       pattern_type: null,
@@ -9623,16 +9634,16 @@ var lhEngine = (() => {
         missed_businesses: overall.false_negatives,
         businesses,
         measures: "share of businesses missed",
-        missed
+        missed: missed2
       },
       explanation: `${overall.false_negatives} of ${businesses} businesses were caught by no pattern${hint2}.`
     };
   }, urgency = ["retire", "tighten", "add", "keep"], recommendPatterns = (input) => {
-    let { settings, overall, patterns, missed } = parse(recommendInput, input);
+    let { settings, overall, patterns, missed: missed2 } = parse(recommendInput, input);
     return {
       recommendations: [
         ...patterns.filter((p) => p.true_positives + p.false_positives > 0).map((p) => patternAdvice(p, settings)),
-        ...overall.false_negatives > 0 ? [addAdvice(overall, missed)] : []
+        ...overall.false_negatives > 0 ? [addAdvice(overall, missed2)] : []
       ].sort(
         (a, b) => urgency.indexOf(a.recommendation) - urgency.indexOf(b.recommendation) || b.judged - a.judged || ((a.pattern_type ?? "") < (b.pattern_type ?? "") ? -1 : 1)
       )
@@ -10039,6 +10050,94 @@ var lhEngine = (() => {
     normal_quantile: (input) => ({ value: normalQuantile(parse(quantileInput, input).q) })
   };
 
+  // src/plv8/statistics/boschloo.ts
+  var missed = 1e-6, tie = 1 + 1e-9, ratesOnGrid = 48, refinements = 24, logChoices = (n, most) => {
+    let logs = [0];
+    for (let k = 1; k <= most; k += 1)
+      logs.push(k > n ? Number.NEGATIVE_INFINITY : logs[k - 1] + (0, import_math_base_special_ln.default)((n - k + 1) / k));
+    return logs;
+  }, fisherTail = (s, a, b) => {
+    let total = a + b, term = (0, import_math_base_special_exp.default)(s.upperLogs[b] + s.lowerLogs[a] - s.bothLogs[total]), sum = term;
+    for (let k = b; k < total && k < s.upper && term > sum * 1e-17; k += 1) {
+      let left = total - k;
+      term *= (s.upper - k) * left / ((k + 1) * (s.lower - left + 1)), sum += term;
+    }
+    return sum;
+  }, cutoffs = (s, observed) => {
+    let found2 = [], b = 0;
+    for (let a = 0; a < s.lowerLogs.length && a <= s.lower; a += 1) {
+      for (; b < s.upperLogs.length && b <= s.upper && fisherTail(s, a, b) > observed * tie; ) b += 1;
+      found2.push(b);
+    }
+    return found2;
+  }, binomial = (n, logs, rate4) => {
+    let last = Math.min(n, logs.length - 1), mode = Math.min(last, Math.floor((n + 1) * rate4)), odds = rate4 / (1 - rate4), falling = [(0, import_math_base_special_exp.default)(logs[mode] + mode * (0, import_math_base_special_ln.default)(rate4) + (n - mode) * (0, import_math_base_special_log1p.default)(-rate4))];
+    for (let k = mode; k > 0; k -= 1) falling.push(falling[mode - k] * k / ((n - k + 1) * odds));
+    let all = [...falling].reverse();
+    for (let k = mode; k < last; k += 1) all.push(all[k] * (n - k) * odds / (k + 1));
+    return all;
+  }, chanceOf = (s, from, rate4) => {
+    let below = binomial(s.lower, s.lowerLogs, rate4), above = binomial(s.upper, s.upperLogs, rate4), tail = 0, next = above.length, sum = 0;
+    for (let a = from.length - 1; a >= 0; a -= 1) {
+      for (; next > from[a]; next -= 1) tail += above[next - 1];
+      sum += below[a] * tail;
+    }
+    return sum;
+  }, divergence = (share2, rate4) => (share2 === 0 ? 0 : share2 * (0, import_math_base_special_ln.default)(share2 / rate4)) + (share2 === 1 ? 0 : (1 - share2) * (0, import_math_base_special_ln.default)((1 - share2) / (1 - rate4))), limitBetween = (share2, inside, outside, largest) => {
+    let [near, far] = [inside, outside];
+    for (let step = 0; step < 60; step += 1) {
+      let middle = (near + far) / 2;
+      divergence(share2, middle) <= largest ? near = middle : far = middle;
+    }
+    return far;
+  }, openRates = (leads2, conversions) => {
+    let share2 = conversions / leads2, largest = -(0, import_math_base_special_ln.default)(missed / 2) / leads2;
+    return [limitBetween(share2, share2, 0, largest), limitBetween(share2, share2, 1, largest)];
+  }, sizesOf = (lower, upper, highestRate) => {
+    let most = ({ leads: leads2, conversions }) => {
+      let expected = leads2 * highestRate;
+      return Math.min(leads2, Math.max(conversions, Math.ceil(expected + 6 * Math.sqrt(expected) + 12)));
+    }, [mostLower, mostUpper] = [most(lower), most(upper)];
+    return {
+      lower: lower.leads,
+      upper: upper.leads,
+      lowerLogs: logChoices(lower.leads, mostLower),
+      upperLogs: logChoices(upper.leads, mostUpper),
+      bothLogs: logChoices(lower.leads + upper.leads, mostLower + mostUpper)
+    };
+  }, largestChance = (s, from, lowest, highest) => {
+    let [start2, end] = [Math.sqrt(lowest), Math.sqrt(highest)], within = (root) => Math.min(end, Math.max(start2, root)), chanceAt = (root) => chanceOf(s, from, within(root) ** 2), step = (end - start2) / (ratesOnGrid + 1), best = start2 + step, largest = 0;
+    for (let i = 1; i <= ratesOnGrid; i += 1) {
+      let chance = chanceAt(start2 + i * step);
+      chance > largest && (largest = chance, best = start2 + i * step);
+    }
+    let width = step / 2;
+    for (let i = 0; i < refinements; i += 1) {
+      let [left, right] = [chanceAt(best - width), chanceAt(best + width)];
+      Math.max(left, right) > largest ? (best = within(left > right ? best - width : best + width), largest = Math.max(left, right)) : width /= 2;
+    }
+    return largest;
+  }, oneSidedP2 = (lower, upper) => {
+    let leads2 = lower.leads + upper.leads, [lowest, highest] = openRates(leads2, lower.conversions + upper.conversions), s = sizesOf(lower, upper, highest), observed = fisherTail(s, lower.conversions, upper.conversions);
+    return missed + largestChance(s, cutoffs(s, observed), lowest, highest);
+  }, failuresOf = (arm2) => ({ leads: arm2.leads, conversions: arm2.leads - arm2.conversions }), boschlooTest = (control, treatment) => {
+    let leads2 = control.leads + treatment.leads, conversions = control.conversions + treatment.conversions;
+    if (control.leads === 0 || treatment.leads === 0 || conversions === 0 || conversions === leads2) return null;
+    let sign = Math.sign(effectSign(control, treatment));
+    if (sign === 0) return { z: 0, p: 1 };
+    let rare = 2 * conversions <= leads2, [first, second] = rare ? [control, treatment] : [failuresOf(treatment), failuresOf(control)], p = Math.min(1, 2 * (sign > 0 ? oneSidedP2(first, second) : oneSidedP2(second, first)));
+    return { z: p === 1 ? 0 : -sign * normalQuantile(p / 2), p };
+  };
+
+  // src/plv8/statistics/compare_rates.ts
+  var mostForExact = 500, leastExpected = (control, treatment) => {
+    let leads2 = control.leads + treatment.leads, conversions = control.conversions + treatment.conversions;
+    return Math.min(control.leads, treatment.leads) * Math.min(conversions, leads2 - conversions) / Math.max(leads2, 1);
+  }, compareRates2 = (control, treatment, exactBelow) => {
+    let conversions = control.conversions + treatment.conversions, rarer = Math.min(conversions, control.leads + treatment.leads - conversions), exact = leastExpected(control, treatment) < exactBelow && rarer <= mostForExact, test = exact ? boschlooTest(control, treatment) : zTest(control, treatment);
+    return test === null ? null : { z: test.z, p: test.p, exact };
+  };
+
   // src/plv8/testing/confounders.ts
   var confounders = (tests) => {
     let first =  new Map(), confounded =  new Map();
@@ -10222,7 +10321,7 @@ var lhEngine = (() => {
   ], blockingGates = (gates, recommendation) => gates.filter((gate) => gate.enabled && gate.passed === !1 && gate.blocks.includes(recommendation));
 
   // src/plv8/testing/record.ts
-  var recordVersion = 2, storedSchema = looseObject({
+  var recordVersion = 3, ruleVersionIn = (rule2, version) => `${rule2}-${version < 3 ? 1 : 2}`, storedSchema = looseObject({
     record_version: optional(pipe(count, minValue(1, "expected a version from 1"))),
     inputs: inputsSchema,
     settings: record(string(), unknown()),
@@ -10272,7 +10371,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/rules/rule.ts
-  var hasMinimum = (controlLeads, treatmentLeads, minSampleSize) => Math.min(controlLeads, treatmentLeads) >= minSampleSize, belowMinimum = (look2) => hasMinimum(look2.control.leads, look2.treatment.leads, look2.minSampleSize) ? null : {
+  var testArms = ({ control, treatment }, thresholds) => compareRates2(control, treatment, thresholds["decisions.exact_test_below"]), methodText = (test) => test?.exact === !0 ? " (Boschloo's exact test)" : "", hasMinimum = (controlLeads, treatmentLeads, minSampleSize) => Math.min(controlLeads, treatmentLeads) >= minSampleSize, belowMinimum = (look2) => hasMinimum(look2.control.leads, look2.treatment.leads, look2.minSampleSize) ? null : {
     code: "below_minimum_sample",
     text: `${look2.control.leads} leads in control and ${look2.treatment.leads} in treatment: the minimum sample is ${look2.minSampleSize} in each`
   };
@@ -10289,11 +10388,10 @@ var lhEngine = (() => {
     let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], killBelow = thresholds["decisions.kill_lift_pct"], killP = thresholds["decisions.kill_p_value"], alpha = complement(look2.confidenceLevel), aboveKeep = compareLift(control, treatment, keepAbove), aboveKill = compareLift(control, treatment, killBelow);
     if (aboveKeep === null || aboveKill === null)
       return answer("KILL", "no_conversions", "no lead converted in either arm");
-    let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText(lift)}`}, p = ${p === null ? "undefined" : pText(p)}`;
+    let test = testArms(look2, thresholds), p = test?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText(lift)}`}, p = ${p === null ? "undefined" : pText(p)}${methodText(test)}`;
     return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown(keepAbove)} % with p below ${shown(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
   }, fixedThresholdsRule = {
     name: "fixed_thresholds",
-    version: "fixed_thresholds-1",
     comparedWith: "sequential",
     recommend,
     suffices: (control, treatment, terms2) => hasMinimum(control, treatment, terms2.minSampleSize)
@@ -10325,23 +10423,23 @@ var lhEngine = (() => {
       return { look: before.length + 1, information, alphaSpent: null, zBoundary: null, standing: null };
     let current = lastBoundary([...before, information], look2.confidenceLevel, look2.standing);
     return { look: before.length + 1, information, ...current.look, standing: current.standing };
-  }, beyondDoubt = (look2, boundary, keepAbove) => {
-    let { control, treatment } = look2, z = zTest(control, treatment)?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
+  }, beyondDoubt = (look2, boundary, thresholds) => {
+    let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], test = testArms(look2, thresholds), z = test?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
     return z !== null && boundary !== null && z >= boundary && above ? [
       "KEEP",
       "boundary_passed",
-      `z = ${shown(z)} passes the boundary ${shown(boundary)} and the lift is above ${shown(keepAbove)} %`
+      `z = ${shown(z)}${methodText(test)} passes the boundary ${shown(boundary)} and the lift is above ${shown(keepAbove)} %`
     ] : z !== null && boundary !== null && z <= -boundary ? [
       "KILL",
       "lower_boundary_passed",
-      `z = ${shown(z)} passes the lower boundary ${shown(-boundary)}: the treatment is worse`
+      `z = ${shown(z)}${methodText(test)} passes the lower boundary ${shown(-boundary)}: the treatment is worse`
     ] : interval !== null && interval.high < keepAbove ? [
       "KILL",
       "lift_ruled_out",
       `the interval of the lift ends at ${percentText(interval.high)}: a lift above ${shown(keepAbove)} % is ruled out`
     ] : null;
-  }, undecided = (progress, look2) => {
-    let spent = progress.information >= 1, z = zTest(look2.control, look2.treatment)?.z ?? null, seen = z === null ? "z is undefined" : `z = ${shown(z)}`, text = spent ? `${seen}: the planned sample is reached and the data do not decide; a person has to` : progress.zBoundary === null ? `${seen}: too little new information since the last look to decide` : `${seen} lies within the boundaries \xB1${shown(progress.zBoundary)} at ${percentText(100 * progress.information)} of the planned information`;
+  }, undecided = (progress, look2, thresholds) => {
+    let spent = progress.information >= 1, test = testArms(look2, thresholds), seen = test === null ? "z is undefined" : `z = ${shown(test.z)}${methodText(test)}`, text = spent ? `${seen}: the planned sample is reached and the data do not decide; a person has to` : progress.zBoundary === null ? `${seen}: too little new information since the last look to decide` : `${seen} lies within the boundaries \xB1${shown(progress.zBoundary)} at ${percentText(100 * progress.information)} of the planned information`;
     return {
       recommendation: "CONTINUE",
       needsPerson: spent,
@@ -10358,13 +10456,12 @@ var lhEngine = (() => {
         reason: early ?? { code: "no_plan", text: "no sample could be planned yet" },
         progress
       };
-    let found2 = progress.information >= 1 && progress.zBoundary === null ? null : beyondDoubt(look2, progress.zBoundary, thresholds["decisions.keep_lift_pct"]);
-    if (found2 === null) return undecided(progress, look2);
+    let found2 = progress.information >= 1 && progress.zBoundary === null ? null : beyondDoubt(look2, progress.zBoundary, thresholds);
+    if (found2 === null) return undecided(progress, look2, thresholds);
     let [recommendation, code, text] = found2;
     return { recommendation, needsPerson: !1, reason: { code, text }, progress };
   }, sequentialRule = {
     name: "sequential",
-    version: "sequential-1",
     comparedWith: "fixed_thresholds",
     recommend: recommend2,
     suffices: (control, treatment, { minSampleSize, plannedLeads }) => hasMinimum(control, treatment, minSampleSize) && plannedLeads !== null && informationOf(control, treatment, plannedLeads) >= 1
@@ -10477,8 +10574,8 @@ var lhEngine = (() => {
       reasons: blocked ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld] : [answer3.reason],
       before_gates: answer3.recommendation
     };
-  }, validLevel = (confidenceLevel) => confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95, statisticsOf = (arms, confidenceLevel) => {
-    let z = twoSidedZ(validLevel(confidenceLevel)), test = zTest(arms.control, arms.treatment), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
+  }, validLevel = (confidenceLevel) => confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95, statisticsOf = (arms, confidenceLevel, exactBelow) => {
+    let z = twoSidedZ(validLevel(confidenceLevel)), test = compareRates2(arms.control, arms.treatment, exactBelow), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
     return {
       lift_pct: liftPct(arms.control, arms.treatment),
       lift_low_pct: katz?.low ?? null,
@@ -10487,7 +10584,9 @@ var lhEngine = (() => {
       difference_low: newcombe?.low ?? null,
       difference_high: newcombe?.high ?? null,
       z: test?.z ?? null,
-      p_value: test?.p ?? null
+      p_value: test?.p ?? null,
+      
+      test: test === null ? null : test.exact ? "boschloo" : "z"
     };
   }, progressColumns = (progress) => ({
     look: progress?.look ?? null,
@@ -10535,10 +10634,13 @@ var lhEngine = (() => {
       reason: reasons.map((reason) => reason.text).join("; "),
       reasons,
       rule: recommended.rule.name,
-      rule_version: recommended.rule.version,
+      rule_version: ruleVersionIn(recommended.rule.name, version),
       control: withRate(arms.control),
       treatment: withRate(arms.treatment),
-      statistics: { ...statisticsOf(arms, terms2.confidenceLevel), ...progressColumns(recommended.progress) },
+      statistics: {
+        ...statisticsOf(arms, terms2.confidenceLevel, settings["decisions.exact_test_below"]),
+        ...progressColumns(recommended.progress)
+      },
       plan,
       gates,
       before_gates: recommended.before_gates,
@@ -10872,7 +10974,7 @@ var lhEngine = (() => {
       control_conversions: 0,
       treatment_leads: 0,
       treatment_conversions: 0
-    })), answer3 = rules[given.rule].recommend(
+    })), thresholds = defaultsOf(firstProfile), answer3 = rules[given.rule].recommend(
       {
         control,
         treatment,
@@ -10882,8 +10984,8 @@ var lhEngine = (() => {
         history: history2,
         standing: null
       },
-      defaultsOf(firstProfile)
-    ), test = zTest(control, treatment);
+      thresholds
+    ), test = compareRates2(control, treatment, thresholds["decisions.exact_test_below"]);
     return {
       recommendation: answer3.recommendation,
       needs_person: answer3.needsPerson,
@@ -10980,8 +11082,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '4cf519010cd3492cc084e0be46be8f71315b52dd5acc4a1c1d3fad2088210098'
-      when 'plain' then 'ee7c6a6f0a942789b160c1f7e70ecae0a58e72638a7954401bad08cf48fc0435'
+      when 'plv8' then '69b773335315da0bbbbbd8a022f55e54992eed49fba22b9edaab94d4e5bdf5d6'
+      when 'plain' then '9fe2644ddd56e4d93e9fa1483d7f93d180d05fe84bc324815f7e004b3bc97589'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -11043,7 +11145,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '3dba7b5f8d38e093';
+  select '63ee1367b9b1daad';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -11056,8 +11158,8 @@ set jit to off
 set extra_float_digits to 1
 as $$
   select
-    '1.1.0',
-    '3dba7b5f8d38e093',
+    '1.1.0+dev',
+    '63ee1367b9b1daad',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -11700,7 +11802,7 @@ $$;
 comment on function lh_engine.create_adapter_views() is 'Makes the adapter views, with null for each column that the host lacks or has with a type that does not fit. A view that differs from what the engine made belongs to the site: it stays, a notice names it, and it gets a null for each optional column that it lacks. Returns the views made.';
 revoke all on function lh_engine.create_adapter_views() from public;
 
--- At the installation of 1.1.0.
+-- At the installation of 1.1.0+dev.
 do $$ begin perform lh_engine.create_adapter_views(); end $$;
 
 create or replace function lh_engine.missing_columns()

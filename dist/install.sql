@@ -1537,6 +1537,7 @@ as $$
   , ('decisions.keep_lift_pct', '{"basic":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
   , ('decisions.kill_lift_pct', '{"basic":5}'::jsonb, '%', 'Rule "fixed_thresholds": KILL when the lift is below this.', 'expert')
   , ('decisions.kill_p_value', '{"basic":0.1}'::jsonb, 'probability', 'Rule "fixed_thresholds": KILL when p is above this.', 'expert')
+  , ('decisions.exact_test_below', '{"basic":5}'::jsonb, 'expected count', 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.', 'expert')
   , ('decisions.planned_lift', '{"basic":0.2}'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.', 'everyday')
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
@@ -2058,7 +2059,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_3dba7b5f8d38e093";
+var key = "lh_engine_63ee1367b9b1daad";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7567,6 +7568,16 @@ var lhEngine = (() => {
       audience: "expert",
       meaning: 'Rule "fixed_thresholds": KILL when p is above this.'
     },
+    "decisions.exact_test_below": {
+      type: "number",
+      default: 5,
+      absent: 0,
+      min: 0,
+      max: 20,
+      unit: "expected count",
+      audience: "expert",
+      meaning: "Boschloo's exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always."
+    },
     "decisions.planned_lift": {
       type: "number",
       default: 0.2,
@@ -9610,8 +9621,8 @@ var lhEngine = (() => {
       evidence: { true_positives: p.true_positives, false_positives: p.false_positives, measures: "precision" },
       explanation
     };
-  }, addAdvice = (overall, missed) => {
-    let businesses = overall.true_positives + overall.false_negatives, interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(reportConfidence)), commonest = missed.filter((m) => m.reason !== null)[0], hint2 = commonest === void 0 ? "" : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
+  }, addAdvice = (overall, missed2) => {
+    let businesses = overall.true_positives + overall.false_negatives, interval = wilsonInterval(overall.false_negatives, businesses, twoSidedZ(reportConfidence)), commonest = missed2.filter((m) => m.reason !== null)[0], hint2 = commonest === void 0 ? "" : `; the validator said most often: ${commonest.reason} (${commonest.n})`;
     return {
       recommendation: "add",
       pattern_type: null,
@@ -9624,16 +9635,16 @@ var lhEngine = (() => {
         missed_businesses: overall.false_negatives,
         businesses,
         measures: "share of businesses missed",
-        missed
+        missed: missed2
       },
       explanation: `${overall.false_negatives} of ${businesses} businesses were caught by no pattern${hint2}.`
     };
   }, urgency = ["retire", "tighten", "add", "keep"], recommendPatterns = (input) => {
-    let { settings, overall, patterns, missed } = parse(recommendInput, input);
+    let { settings, overall, patterns, missed: missed2 } = parse(recommendInput, input);
     return {
       recommendations: [
         ...patterns.filter((p) => p.true_positives + p.false_positives > 0).map((p) => patternAdvice(p, settings)),
-        ...overall.false_negatives > 0 ? [addAdvice(overall, missed)] : []
+        ...overall.false_negatives > 0 ? [addAdvice(overall, missed2)] : []
       ].sort(
         (a, b) => urgency.indexOf(a.recommendation) - urgency.indexOf(b.recommendation) || b.judged - a.judged || ((a.pattern_type ?? "") < (b.pattern_type ?? "") ? -1 : 1)
       )
@@ -10040,6 +10051,94 @@ var lhEngine = (() => {
     normal_quantile: (input) => ({ value: normalQuantile(parse(quantileInput, input).q) })
   };
 
+  // src/plv8/statistics/boschloo.ts
+  var missed = 1e-6, tie = 1 + 1e-9, ratesOnGrid = 48, refinements = 24, logChoices = (n, most) => {
+    let logs = [0];
+    for (let k = 1; k <= most; k += 1)
+      logs.push(k > n ? Number.NEGATIVE_INFINITY : logs[k - 1] + (0, import_math_base_special_ln.default)((n - k + 1) / k));
+    return logs;
+  }, fisherTail = (s, a, b) => {
+    let total = a + b, term = (0, import_math_base_special_exp.default)(s.upperLogs[b] + s.lowerLogs[a] - s.bothLogs[total]), sum = term;
+    for (let k = b; k < total && k < s.upper && term > sum * 1e-17; k += 1) {
+      let left = total - k;
+      term *= (s.upper - k) * left / ((k + 1) * (s.lower - left + 1)), sum += term;
+    }
+    return sum;
+  }, cutoffs = (s, observed) => {
+    let found2 = [], b = 0;
+    for (let a = 0; a < s.lowerLogs.length && a <= s.lower; a += 1) {
+      for (; b < s.upperLogs.length && b <= s.upper && fisherTail(s, a, b) > observed * tie; ) b += 1;
+      found2.push(b);
+    }
+    return found2;
+  }, binomial = (n, logs, rate4) => {
+    let last = Math.min(n, logs.length - 1), mode = Math.min(last, Math.floor((n + 1) * rate4)), odds = rate4 / (1 - rate4), falling = [(0, import_math_base_special_exp.default)(logs[mode] + mode * (0, import_math_base_special_ln.default)(rate4) + (n - mode) * (0, import_math_base_special_log1p.default)(-rate4))];
+    for (let k = mode; k > 0; k -= 1) falling.push(falling[mode - k] * k / ((n - k + 1) * odds));
+    let all = [...falling].reverse();
+    for (let k = mode; k < last; k += 1) all.push(all[k] * (n - k) * odds / (k + 1));
+    return all;
+  }, chanceOf = (s, from, rate4) => {
+    let below = binomial(s.lower, s.lowerLogs, rate4), above = binomial(s.upper, s.upperLogs, rate4), tail = 0, next = above.length, sum = 0;
+    for (let a = from.length - 1; a >= 0; a -= 1) {
+      for (; next > from[a]; next -= 1) tail += above[next - 1];
+      sum += below[a] * tail;
+    }
+    return sum;
+  }, divergence = (share2, rate4) => (share2 === 0 ? 0 : share2 * (0, import_math_base_special_ln.default)(share2 / rate4)) + (share2 === 1 ? 0 : (1 - share2) * (0, import_math_base_special_ln.default)((1 - share2) / (1 - rate4))), limitBetween = (share2, inside, outside, largest) => {
+    let [near, far] = [inside, outside];
+    for (let step = 0; step < 60; step += 1) {
+      let middle = (near + far) / 2;
+      divergence(share2, middle) <= largest ? near = middle : far = middle;
+    }
+    return far;
+  }, openRates = (leads2, conversions) => {
+    let share2 = conversions / leads2, largest = -(0, import_math_base_special_ln.default)(missed / 2) / leads2;
+    return [limitBetween(share2, share2, 0, largest), limitBetween(share2, share2, 1, largest)];
+  }, sizesOf = (lower, upper, highestRate) => {
+    let most = ({ leads: leads2, conversions }) => {
+      let expected = leads2 * highestRate;
+      return Math.min(leads2, Math.max(conversions, Math.ceil(expected + 6 * Math.sqrt(expected) + 12)));
+    }, [mostLower, mostUpper] = [most(lower), most(upper)];
+    return {
+      lower: lower.leads,
+      upper: upper.leads,
+      lowerLogs: logChoices(lower.leads, mostLower),
+      upperLogs: logChoices(upper.leads, mostUpper),
+      bothLogs: logChoices(lower.leads + upper.leads, mostLower + mostUpper)
+    };
+  }, largestChance = (s, from, lowest, highest) => {
+    let [start2, end] = [Math.sqrt(lowest), Math.sqrt(highest)], within = (root) => Math.min(end, Math.max(start2, root)), chanceAt = (root) => chanceOf(s, from, within(root) ** 2), step = (end - start2) / (ratesOnGrid + 1), best = start2 + step, largest = 0;
+    for (let i = 1; i <= ratesOnGrid; i += 1) {
+      let chance = chanceAt(start2 + i * step);
+      chance > largest && (largest = chance, best = start2 + i * step);
+    }
+    let width = step / 2;
+    for (let i = 0; i < refinements; i += 1) {
+      let [left, right] = [chanceAt(best - width), chanceAt(best + width)];
+      Math.max(left, right) > largest ? (best = within(left > right ? best - width : best + width), largest = Math.max(left, right)) : width /= 2;
+    }
+    return largest;
+  }, oneSidedP2 = (lower, upper) => {
+    let leads2 = lower.leads + upper.leads, [lowest, highest] = openRates(leads2, lower.conversions + upper.conversions), s = sizesOf(lower, upper, highest), observed = fisherTail(s, lower.conversions, upper.conversions);
+    return missed + largestChance(s, cutoffs(s, observed), lowest, highest);
+  }, failuresOf = (arm2) => ({ leads: arm2.leads, conversions: arm2.leads - arm2.conversions }), boschlooTest = (control, treatment) => {
+    let leads2 = control.leads + treatment.leads, conversions = control.conversions + treatment.conversions;
+    if (control.leads === 0 || treatment.leads === 0 || conversions === 0 || conversions === leads2) return null;
+    let sign = Math.sign(effectSign(control, treatment));
+    if (sign === 0) return { z: 0, p: 1 };
+    let rare = 2 * conversions <= leads2, [first, second] = rare ? [control, treatment] : [failuresOf(treatment), failuresOf(control)], p = Math.min(1, 2 * (sign > 0 ? oneSidedP2(first, second) : oneSidedP2(second, first)));
+    return { z: p === 1 ? 0 : -sign * normalQuantile(p / 2), p };
+  };
+
+  // src/plv8/statistics/compare_rates.ts
+  var mostForExact = 500, leastExpected = (control, treatment) => {
+    let leads2 = control.leads + treatment.leads, conversions = control.conversions + treatment.conversions;
+    return Math.min(control.leads, treatment.leads) * Math.min(conversions, leads2 - conversions) / Math.max(leads2, 1);
+  }, compareRates2 = (control, treatment, exactBelow) => {
+    let conversions = control.conversions + treatment.conversions, rarer = Math.min(conversions, control.leads + treatment.leads - conversions), exact = leastExpected(control, treatment) < exactBelow && rarer <= mostForExact, test = exact ? boschlooTest(control, treatment) : zTest(control, treatment);
+    return test === null ? null : { z: test.z, p: test.p, exact };
+  };
+
   // src/plv8/testing/confounders.ts
   var confounders = (tests) => {
     let first =  new Map(), confounded =  new Map();
@@ -10223,7 +10322,7 @@ var lhEngine = (() => {
   ], blockingGates = (gates, recommendation) => gates.filter((gate) => gate.enabled && gate.passed === !1 && gate.blocks.includes(recommendation));
 
   // src/plv8/testing/record.ts
-  var recordVersion = 2, storedSchema = looseObject({
+  var recordVersion = 3, ruleVersionIn = (rule2, version) => `${rule2}-${version < 3 ? 1 : 2}`, storedSchema = looseObject({
     record_version: optional(pipe(count, minValue(1, "expected a version from 1"))),
     inputs: inputsSchema,
     settings: record(string(), unknown()),
@@ -10273,7 +10372,7 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/rules/rule.ts
-  var hasMinimum = (controlLeads, treatmentLeads, minSampleSize) => Math.min(controlLeads, treatmentLeads) >= minSampleSize, belowMinimum = (look2) => hasMinimum(look2.control.leads, look2.treatment.leads, look2.minSampleSize) ? null : {
+  var testArms = ({ control, treatment }, thresholds) => compareRates2(control, treatment, thresholds["decisions.exact_test_below"]), methodText = (test) => test?.exact === !0 ? " (Boschloo's exact test)" : "", hasMinimum = (controlLeads, treatmentLeads, minSampleSize) => Math.min(controlLeads, treatmentLeads) >= minSampleSize, belowMinimum = (look2) => hasMinimum(look2.control.leads, look2.treatment.leads, look2.minSampleSize) ? null : {
     code: "below_minimum_sample",
     text: `${look2.control.leads} leads in control and ${look2.treatment.leads} in treatment: the minimum sample is ${look2.minSampleSize} in each`
   };
@@ -10290,11 +10389,10 @@ var lhEngine = (() => {
     let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], killBelow = thresholds["decisions.kill_lift_pct"], killP = thresholds["decisions.kill_p_value"], alpha = complement(look2.confidenceLevel), aboveKeep = compareLift(control, treatment, keepAbove), aboveKill = compareLift(control, treatment, killBelow);
     if (aboveKeep === null || aboveKill === null)
       return answer("KILL", "no_conversions", "no lead converted in either arm");
-    let p = zTest(control, treatment)?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText(lift)}`}, p = ${p === null ? "undefined" : pText(p)}`;
+    let test = testArms(look2, thresholds), p = test?.p ?? null, lift = liftPct(control, treatment), seen = `${lift === null ? "only leads of the treatment converted" : `the lift is ${percentText(lift)}`}, p = ${p === null ? "undefined" : pText(p)}${methodText(test)}`;
     return aboveKeep > 0 && p !== null && p < alpha ? answer("KEEP", "lift_and_p", `${seen}: above ${shown(keepAbove)} % with p below ${shown(alpha)}`) : aboveKill < 0 ? answer("KILL", "lift_too_small", `${seen}: below ${shown(killBelow)} %`) : p !== null && p > killP ? answer("KILL", "p_too_large", `${seen}: p above ${shown(killP)}`) : answer("CONTINUE", "promising", `${seen}: promising, not yet decided`);
   }, fixedThresholdsRule = {
     name: "fixed_thresholds",
-    version: "fixed_thresholds-1",
     comparedWith: "sequential",
     recommend,
     suffices: (control, treatment, terms2) => hasMinimum(control, treatment, terms2.minSampleSize)
@@ -10326,23 +10424,23 @@ var lhEngine = (() => {
       return { look: before.length + 1, information, alphaSpent: null, zBoundary: null, standing: null };
     let current = lastBoundary([...before, information], look2.confidenceLevel, look2.standing);
     return { look: before.length + 1, information, ...current.look, standing: current.standing };
-  }, beyondDoubt = (look2, boundary, keepAbove) => {
-    let { control, treatment } = look2, z = zTest(control, treatment)?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
+  }, beyondDoubt = (look2, boundary, thresholds) => {
+    let { control, treatment } = look2, keepAbove = thresholds["decisions.keep_lift_pct"], test = testArms(look2, thresholds), z = test?.z ?? null, interval = katzInterval(control, treatment, twoSidedZ(look2.confidenceLevel)), above = compareLift(control, treatment, keepAbove) === 1;
     return z !== null && boundary !== null && z >= boundary && above ? [
       "KEEP",
       "boundary_passed",
-      `z = ${shown(z)} passes the boundary ${shown(boundary)} and the lift is above ${shown(keepAbove)} %`
+      `z = ${shown(z)}${methodText(test)} passes the boundary ${shown(boundary)} and the lift is above ${shown(keepAbove)} %`
     ] : z !== null && boundary !== null && z <= -boundary ? [
       "KILL",
       "lower_boundary_passed",
-      `z = ${shown(z)} passes the lower boundary ${shown(-boundary)}: the treatment is worse`
+      `z = ${shown(z)}${methodText(test)} passes the lower boundary ${shown(-boundary)}: the treatment is worse`
     ] : interval !== null && interval.high < keepAbove ? [
       "KILL",
       "lift_ruled_out",
       `the interval of the lift ends at ${percentText(interval.high)}: a lift above ${shown(keepAbove)} % is ruled out`
     ] : null;
-  }, undecided = (progress, look2) => {
-    let spent = progress.information >= 1, z = zTest(look2.control, look2.treatment)?.z ?? null, seen = z === null ? "z is undefined" : `z = ${shown(z)}`, text = spent ? `${seen}: the planned sample is reached and the data do not decide; a person has to` : progress.zBoundary === null ? `${seen}: too little new information since the last look to decide` : `${seen} lies within the boundaries \xB1${shown(progress.zBoundary)} at ${percentText(100 * progress.information)} of the planned information`;
+  }, undecided = (progress, look2, thresholds) => {
+    let spent = progress.information >= 1, test = testArms(look2, thresholds), seen = test === null ? "z is undefined" : `z = ${shown(test.z)}${methodText(test)}`, text = spent ? `${seen}: the planned sample is reached and the data do not decide; a person has to` : progress.zBoundary === null ? `${seen}: too little new information since the last look to decide` : `${seen} lies within the boundaries \xB1${shown(progress.zBoundary)} at ${percentText(100 * progress.information)} of the planned information`;
     return {
       recommendation: "CONTINUE",
       needsPerson: spent,
@@ -10359,13 +10457,12 @@ var lhEngine = (() => {
         reason: early ?? { code: "no_plan", text: "no sample could be planned yet" },
         progress
       };
-    let found2 = progress.information >= 1 && progress.zBoundary === null ? null : beyondDoubt(look2, progress.zBoundary, thresholds["decisions.keep_lift_pct"]);
-    if (found2 === null) return undecided(progress, look2);
+    let found2 = progress.information >= 1 && progress.zBoundary === null ? null : beyondDoubt(look2, progress.zBoundary, thresholds);
+    if (found2 === null) return undecided(progress, look2, thresholds);
     let [recommendation, code, text] = found2;
     return { recommendation, needsPerson: !1, reason: { code, text }, progress };
   }, sequentialRule = {
     name: "sequential",
-    version: "sequential-1",
     comparedWith: "fixed_thresholds",
     recommend: recommend2,
     suffices: (control, treatment, { minSampleSize, plannedLeads }) => hasMinimum(control, treatment, minSampleSize) && plannedLeads !== null && informationOf(control, treatment, plannedLeads) >= 1
@@ -10478,8 +10575,8 @@ var lhEngine = (() => {
       reasons: blocked ? [...blocking.map((gate) => ({ code: gate.gate, text: gate.text })), withheld] : [answer3.reason],
       before_gates: answer3.recommendation
     };
-  }, validLevel = (confidenceLevel) => confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95, statisticsOf = (arms, confidenceLevel) => {
-    let z = twoSidedZ(validLevel(confidenceLevel)), test = zTest(arms.control, arms.treatment), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
+  }, validLevel = (confidenceLevel) => confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95, statisticsOf = (arms, confidenceLevel, exactBelow) => {
+    let z = twoSidedZ(validLevel(confidenceLevel)), test = compareRates2(arms.control, arms.treatment, exactBelow), katz = katzInterval(arms.control, arms.treatment, z), newcombe = newcombeInterval(arms.control, arms.treatment, z);
     return {
       lift_pct: liftPct(arms.control, arms.treatment),
       lift_low_pct: katz?.low ?? null,
@@ -10488,7 +10585,9 @@ var lhEngine = (() => {
       difference_low: newcombe?.low ?? null,
       difference_high: newcombe?.high ?? null,
       z: test?.z ?? null,
-      p_value: test?.p ?? null
+      p_value: test?.p ?? null,
+      
+      test: test === null ? null : test.exact ? "boschloo" : "z"
     };
   }, progressColumns = (progress) => ({
     look: progress?.look ?? null,
@@ -10536,10 +10635,13 @@ var lhEngine = (() => {
       reason: reasons.map((reason) => reason.text).join("; "),
       reasons,
       rule: recommended.rule.name,
-      rule_version: recommended.rule.version,
+      rule_version: ruleVersionIn(recommended.rule.name, version),
       control: withRate(arms.control),
       treatment: withRate(arms.treatment),
-      statistics: { ...statisticsOf(arms, terms2.confidenceLevel), ...progressColumns(recommended.progress) },
+      statistics: {
+        ...statisticsOf(arms, terms2.confidenceLevel, settings["decisions.exact_test_below"]),
+        ...progressColumns(recommended.progress)
+      },
       plan,
       gates,
       before_gates: recommended.before_gates,
@@ -10873,7 +10975,7 @@ var lhEngine = (() => {
       control_conversions: 0,
       treatment_leads: 0,
       treatment_conversions: 0
-    })), answer3 = rules[given.rule].recommend(
+    })), thresholds = defaultsOf(firstProfile), answer3 = rules[given.rule].recommend(
       {
         control,
         treatment,
@@ -10883,8 +10985,8 @@ var lhEngine = (() => {
         history: history2,
         standing: null
       },
-      defaultsOf(firstProfile)
-    ), test = zTest(control, treatment);
+      thresholds
+    ), test = compareRates2(control, treatment, thresholds["decisions.exact_test_below"]);
     return {
       recommendation: answer3.recommendation,
       needs_person: answer3.needsPerson,
@@ -10952,7 +11054,7 @@ create type lh_engine_plain.map_ro126t as (k text[], v text[]);
 
 create type lh_engine_plain.r_ax80qh as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_ro126t, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
 
-create type lh_engine_plain.r_r8hf41 as ("decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
+create type lh_engine_plain.r_dv912t as ("decisions.exact_test_below" r_ax80qh, "decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
 
 create type lh_engine_plain.r_uzkmqe as ("choices" text[], "max" float8, "min" float8, "minExclusive" boolean, "type" text);
 
@@ -10990,9 +11092,9 @@ create type lh_engine_plain.r_fg6pwp as ("day" float8, "feedback" float8, "sourc
 
 create type lh_engine_plain.r_1qbja7 as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
 
-create type lh_engine_plain.r_jexu91 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_a8psnd as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.fn_8xylpd as (tag int4, e138233209_0 r_n47657[], e243073529_0 json, e243073529_1 r_jexu91);
+create type lh_engine_plain.fn_8xylpd as (tag int4, e57430083_0 json, e57430083_1 r_a8psnd, e138233209_0 r_n47657[]);
 
 create type lh_engine_plain.r_pwhogm as ("matureCohorts" boolean, "number" fn_8xylpd);
 
@@ -11180,7 +11282,7 @@ create type lh_engine_plain.r_bvqlok as ("value" float8);
 
 create type lh_engine_plain.r_b3f7kt as ("q" float8);
 
-create type lh_engine_plain.r_wk1kn5 as ("decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_zc7f76 as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
 
 create type lh_engine_plain.r_jcw13b as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
 
@@ -11192,7 +11294,7 @@ create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" 
 
 create type lh_engine_plain.r_4oap56 as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
 
-create type lh_engine_plain.r_yyxysq as ("as_of" text, "leads_without_test" float8, "settings" r_wk1kn5, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
+create type lh_engine_plain.r_94o8dk as ("as_of" text, "leads_without_test" float8, "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
 
 create type lh_engine_plain.r_ig7zal as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
 
@@ -11210,17 +11312,17 @@ create type lh_engine_plain.r_i02ro3 as ("code" text, "text" text);
 
 create type lh_engine_plain.r_m0g3xy as ("control" r_l58o6k, "effect" text, "holm_p_value" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "source" text, "treatment" r_l58o6k);
 
-create type lh_engine_plain.r_5l2cs2 as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "z" float8, "z_boundary" float8);
+create type lh_engine_plain.r_6ic20b as ("alpha_spent" float8, "difference" float8, "difference_high" float8, "difference_low" float8, "information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "look" float8, "p_value" float8, "test" text, "z" float8, "z_boundary" float8);
 
-create type lh_engine_plain.r_hn66zg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_5l2cs2, "treatment" r_l58o6k, "winner" text);
+create type lh_engine_plain.r_ecicmg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_6ic20b, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_v8m55y as ("inputs" r_ig7zal, "result" r_hn66zg, "standing" r_1aycr1, "test" r_4oap56);
+create type lh_engine_plain.r_gurh68 as ("inputs" r_ig7zal, "result" r_ecicmg, "standing" r_1aycr1, "test" r_4oap56);
 
-create type lh_engine_plain.r_4kyhsu as ("result" r_hn66zg, "standing" r_1aycr1);
+create type lh_engine_plain.r_w89q3v as ("result" r_ecicmg, "standing" r_1aycr1);
 
 create type lh_engine_plain.r_9421fm as ("ab_test_id" text, "code" text, "ids" text[], "message" text, "n" float8, "table" text);
 
-create type lh_engine_plain.r_9mggzn as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_ig7zal, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_wk1kn5, "skill_id" text, "statistics" r_5l2cs2, "test_name" text, "treatment" r_l58o6k, "winner" text);
+create type lh_engine_plain.r_94upx6 as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_ig7zal, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_zc7f76, "skill_id" text, "statistics" r_6ic20b, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
@@ -11228,9 +11330,9 @@ create type lh_engine_plain.r_q2sg5d as ("ab_test_id" text, "unknown_group_ids" 
 
 create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
 
-create type lh_engine_plain.r_kv7is3 as ("standings" r_qwv9sx[], "tests" r_9mggzn[], "warnings" r_9421fm[]);
+create type lh_engine_plain.r_pcpdzj as ("standings" r_qwv9sx[], "tests" r_94upx6[], "warnings" r_9421fm[]);
 
-create type lh_engine_plain.r_fbd29u as ("inputs" r_ig7zal, "parts" json, "settings" r_wk1kn5, "version" float8);
+create type lh_engine_plain.r_yr1kr6 as ("inputs" r_ig7zal, "parts" json, "settings" r_zc7f76, "version" float8);
 
 create type lh_engine_plain.r_0ocdpx as ("part" text, "recorded" json, "replayed" json);
 
@@ -11240,33 +11342,35 @@ create type lh_engine_plain.r_ueudvs as ("confidence_level" float8, "control_con
 
 create type lh_engine_plain.r_px03pk as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.fn_58ziqi as (tag int4);
+create type lh_engine_plain.fn_81r2gu as (tag int4);
 
 create type lh_engine_plain.fn_g7vp4s as (tag int4);
 
-create type lh_engine_plain.r_9xtjz0 as ("comparedWith" text, "name" text, "recommend" fn_58ziqi, "suffices" fn_g7vp4s, "version" text);
+create type lh_engine_plain.r_f6mhtb as ("comparedWith" text, "name" text, "recommend" fn_81r2gu, "suffices" fn_g7vp4s);
 
-create type lh_engine_plain.r_kegk8m as ("fixed_thresholds" r_9xtjz0, "sequential" r_9xtjz0);
+create type lh_engine_plain.r_w8qgdd as ("fixed_thresholds" r_f6mhtb, "sequential" r_f6mhtb);
 
 create type lh_engine_plain.r_vyudig as ("confidenceLevel" float8, "control" r_fgs8so, "history" r_u1uppb[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_1aycr1, "treatment" r_fgs8so);
 
-create type lh_engine_plain.r_q7fxub as ("decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
+create type lh_engine_plain.r_v1z58w as ("decisions.exact_test_below" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
 
 create type lh_engine_plain.r_bxzq5j as ("alphaSpent" float8, "information" float8, "look" float8, "standing" r_1aycr1, "zBoundary" float8);
 
 create type lh_engine_plain.r_xdr1fg as ("needsPerson" boolean, "progress" r_bxzq5j, "reason" r_i02ro3, "recommendation" text);
 
+create type lh_engine_plain.r_t303rf as ("exact" boolean, "p" float8, "z" float8);
+
 create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8, "needs_person" boolean, "p_value" float8, "reason" text, "recommendation" text, "z" float8, "z_boundary" float8);
 
 create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_0klz5d as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_wk1kn5, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
+create type lh_engine_plain.r_k50a4d as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
 
 create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
 create type lh_engine_plain.r_nqk3xk as ("ab_test_id" text, "inputs" r_o6hfkp, "standing" r_1aycr1, "standing?" boolean);
 
-create type lh_engine_plain.r_s3wxgc as ("as_of" text, "settings" r_wk1kn5);
+create type lh_engine_plain.r_zsojj3 as ("as_of" text, "settings" r_zc7f76);
 
 create type lh_engine_plain.r_ynf1ir as ("note" text);
 
@@ -11450,11 +11554,11 @@ create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
 create type lh_engine_plain.r_ibkptt as ("baseline" r_fgs8so, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_lh26r2 as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_9xtjz0, "standing" r_1aycr1);
+create type lh_engine_plain.r_c7a7bn as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_f6mhtb, "standing" r_1aycr1);
 
 create type lh_engine_plain.r_kbge9n as ("running_days" float8, "skill_exists" boolean);
 
-create type lh_engine_plain.r_e5l0u7 as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "z" float8);
+create type lh_engine_plain.r_zr8okh as ("difference" float8, "difference_high" float8, "difference_low" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8, "p_value" float8, "test" text, "z" float8);
 
 create type lh_engine_plain.r_kh70r2 as ("alphaSpent" float8, "information" float8, "look" float8, "zBoundary" float8);
 
@@ -11600,7 +11704,7 @@ create type lh_engine_plain.r_jscmts as ("level" float8, "reach" float8, "spent"
 
 create type lh_engine_plain.r_qcbzkp as ("level" float8, "spent" float8, "step" r_9tus05);
 
-create type lh_engine_plain.r_c9pv96 as ("decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
+create type lh_engine_plain.r_fzaqey as ("decisions.exact_test_below" json, "decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
 create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
@@ -11734,6 +11838,10 @@ create type lh_engine_plain.r_l02cc0 as ("rule" json);
 
 create type lh_engine_plain.r_vwmvbr as ("confidenceLevel" float8, "control" r_fgs8so, "treatment" r_fgs8so);
 
+create type lh_engine_plain.r_39fhbw as ("bothLogs" float8[], "lower" float8, "lowerLogs" float8[], "upper" float8, "upperLogs" float8[]);
+
+create type lh_engine_plain.r_i888aw as ("lower" float8, "lowerLogs" float8[], "upper" float8, "upperLogs" float8[]);
+
 create type lh_engine_plain.r_zd6a0t as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
 
 create type lh_engine_plain.r_ue8qcf as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
@@ -11838,7 +11946,7 @@ create type lh_engine_plain.r_j3a8an as ("contacted" float8, "day" text, "input"
 
 create type lh_engine_plain.fn_gfe1p4 as (tag int4);
 
-create type lh_engine_plain.fn_k6f0ii as (tag int4, e250766789_0 r_hn66zg, e250766789_1 r_yzgbix);
+create type lh_engine_plain.fn_k6f0ii as (tag int4, e6876356_0 r_ecicmg, e6876356_1 r_yzgbix);
 
 create type lh_engine_plain.fn_tfnpgy as (tag int4, e19524991_0 text, e51653742_0 text, e111231458_0 text, e126813403_0 r_oe2y3t, e146558089_0 text, e149767097_0 text, e170757205_0 text, e180468039_0 text, e201489420_0 text, e219324983_0 text);
 
@@ -12562,7 +12670,7 @@ declare
   v_key text;
   v_given json;
   v_text text;
-  v_record r_r8hf41;
+  v_record r_dv912t;
   v_key_2 text;
   v_setting r_ax80qh;
   v_value json;
@@ -12572,9 +12680,9 @@ begin
   v_key := v_read."key";
   v_given := v_read."value";
   v_text := v_read."text";
-  v_record := js_constant_1y8kj5();
+  v_record := js_constant_cqymqm();
   v_key_2 := settings_known_key(v_key);
-  v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
+  v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.exact_test_below' then v_record."decisions.exact_test_below" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
   v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
   if (not settings_fits(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe, v_value)) then
     perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe) || ' ('::text || v_setting."unit" || ').'::text));
@@ -13290,41 +13398,41 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_kv7is3 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_pcpdzj language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_yyxysq;
-  v_document r_yyxysq;
+  v_read r_94o8dk;
+  v_document r_94o8dk;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
   v_places int4[];
-  v_mapped r_v8m55y[];
+  v_mapped r_gurh68[];
   v_item r_4oap56;
-  v_result r_v8m55y;
+  v_result r_gurh68;
   v_inputs r_ig7zal;
-  v_spread r_4kyhsu;
-  v_analysed r_v8m55y[];
+  v_spread r_w89q3v;
+  v_analysed r_gurh68[];
   v_stray float8;
   v_straywarning r_9421fm;
-  v_mapped_2 r_9mggzn[];
-  v_item_2 r_v8m55y;
+  v_mapped_2 r_94upx6[];
+  v_item_2 r_gurh68;
   v_test r_4oap56;
   v_inputs_2 r_ig7zal;
-  v_result_2 r_hn66zg;
+  v_result_2 r_ecicmg;
   v_flat r_qwv9sx[];
-  v_item_3 r_v8m55y;
+  v_item_3 r_gurh68;
   v_test_2 r_4oap56;
   v_standing r_1aycr1;
   v_list r_9421fm[];
   v_flat_2 r_9421fm[];
-  v_item_4 r_v8m55y;
+  v_item_4 r_gurh68;
   v_test_3 r_4oap56;
-  v_result_3 r_hn66zg;
+  v_result_3 r_ecicmg;
   v_more r_9421fm;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_8q6vld(v_input_2, '');
+  v_read := testing_read_hk3xu0(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -13334,7 +13442,7 @@ begin
   foreach v_item in array v_document."tests" loop
     v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_v8m55y;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_gurh68;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
@@ -13345,7 +13453,7 @@ begin
     v_test := v_item_2."test";
     v_inputs_2 := v_item_2."inputs";
     v_result_2 := v_item_2."result";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '2'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_9mggzn));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '3'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_94upx6));
   end loop;
   v_flat := '{}';
   foreach v_item_3 in array v_analysed loop
@@ -13368,16 +13476,16 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_kv7is3;
+  return row(v_flat, v_mapped_2, v_list)::r_pcpdzj;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_l8mwwr(r_kv7is3) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_59q1su(r_pcpdzj) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_kv7is3 := $1;
+  v_x r_pcpdzj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"tests":' || js_write_9xdluy(v_x."tests")
+  return '{' || substr(',"tests":' || js_write_kaui1h(v_x."tests")
     || ',"standings":' || js_write_mv1kb3(v_x."standings")
     || ',"warnings":' || js_write_cglx5y(v_x."warnings"), 2) || '}';
 end
@@ -13385,12 +13493,12 @@ $plain$;
 
 create function lh_engine_plain.replay_replay(v_input json) returns r_w6c2tu language plpgsql immutable as $plain$
 declare
-  v_whole r_fbd29u;
+  v_whole r_yr1kr6;
   v_version float8;
   v_inputs r_ig7zal;
-  v_settings r_wk1kn5;
+  v_settings r_zc7f76;
   v_parts json;
-  v_again r_hn66zg;
+  v_again r_ecicmg;
   v_differences r_0ocdpx[];
 begin
   v_whole := record_read_record(v_input);
@@ -13399,7 +13507,7 @@ begin
   v_settings := v_whole."settings";
   v_parts := v_whole."parts";
   v_again := (recommendation_analyse_from(null::r_1aycr1, v_inputs, v_settings, v_version))."result";
-  v_differences := replay_differences_of(v_parts, js_write_00lyml(v_again)::json, v_version);
+  v_differences := replay_differences_of(v_parts, js_write_q54kdu(v_again)::json, v_version);
   return row(v_differences, v_again."reason", v_again."recommendation", (cardinality(v_differences)::float8 = '0'::float8))::r_w6c2tu;
 end
 $plain$;
@@ -13426,12 +13534,12 @@ declare
   v_mapped r_px03pk[];
   v_item float8;
   v_history r_px03pk[];
-  v_record r_kegk8m;
+  v_thresholds r_a8psnd;
+  v_record r_w8qgdd;
   v_items r_u1uppb[];
   v_item_2 r_px03pk;
-  v_record_2 r_jexu91;
   v_answer r_xdr1fg;
-  v_test r_p6d2tz;
+  v_test r_t303rf;
 begin
   v_input_2 := v_input;
   v_read := testing_read_ghk4vf(v_input_2, '');
@@ -13443,14 +13551,14 @@ begin
     v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_px03pk));
   end loop;
   v_history := v_mapped;
+  v_thresholds := js_constant_mnsmgv();
   v_record := recommendation_rules();
   v_items := '{}';
   foreach v_item_2 in array v_history loop
     v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_u1uppb end);
   end loop;
-  v_record_2 := js_constant_4v4hfe();
-  v_answer := fn_58ziqi_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_vyudig, row(v_record_2."decisions.keep_lift_pct", v_record_2."decisions.kill_lift_pct", v_record_2."decisions.kill_p_value")::r_q7fxub);
-  v_test := proportions_z_test(v_control, v_treatment);
+  v_answer := fn_81r2gu_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_vyudig, row(v_thresholds."decisions.exact_test_below", v_thresholds."decisions.keep_lift_pct", v_thresholds."decisions.kill_lift_pct", v_thresholds."decisions.kill_p_value")::r_v1z58w);
+  v_test := compare_rates_compare_rates(v_control, v_treatment, v_thresholds."decisions.exact_test_below");
   return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_dmy9sv;
 end
 $plain$;
@@ -13474,8 +13582,8 @@ $plain$;
 create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_0klz5d;
-  v_document r_0klz5d;
+  v_read r_k50a4d;
+  v_document r_k50a4d;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
@@ -13486,7 +13594,7 @@ declare
   v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read_et5q28(v_input_2, '');
+  v_read := outlook_read_zrgocm(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -13501,7 +13609,7 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_nqk3xk, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_s3wxgc));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_nqk3xk, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_zsojj3));
   end loop;
   return v_mapped;
 end
@@ -13766,9 +13874,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_1y8kj5() returns r_r8hf41 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_cqymqm() returns r_dv912t language plpgsql immutable as $plain$
 begin
-  return row(row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_r8hf41;
+  return row(row('0'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '20'::float8, 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'expected count'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_dv912t;
 end
 $plain$;
 
@@ -13781,7 +13889,7 @@ declare
   v_list_3 text[];
   v_either text;
 begin
-  v_list := js_constant_yiozsn();
+  v_list := js_constant_wbltd3();
   v_found := null;
   foreach v_item in array v_list loop
     if (v_item = v_key) then
@@ -14109,12 +14217,12 @@ $plain$;
 
 create function lh_engine_plain.document_options_of(v_settings json) returns r_pwhogm language plpgsql immutable as $plain$
 declare
-  v_defaults r_jexu91;
+  v_defaults r_a8psnd;
   v_t json;
 begin
-  v_defaults := js_constant_4v4hfe();
+  v_defaults := js_constant_mnsmgv();
   v_t := (v_settings -> 'detection.threshold_inputs'::text);
-  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_243073529(v_settings, v_defaults))::r_pwhogm;
+  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_57430083(v_settings, v_defaults))::r_pwhogm;
 end
 $plain$;
 
@@ -16060,13 +16168,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_8q6vld(p_value json, p_path text) returns r_yyxysq language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_hk3xu0(p_value json, p_path text) returns r_94o8dk language plpgsql immutable as $plain$
 declare
   v_raw r_ezavjf;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_wk1kn5;
+  v_read r_zc7f76;
   v_part_3 json;
   v_read_2 r_4oap56[];
   v_part_4 json;
@@ -16093,7 +16201,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_7qhlks(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_y6cqnf(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
@@ -16120,7 +16228,7 @@ begin
     v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
     v_optional := v_read_3;
   end if;
-  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_yyxysq;
+  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_94o8dk;
 end
 $plain$;
 
@@ -16192,7 +16300,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_ig7zal, v_settings r_wk1kn5, v_version float8) returns r_4kyhsu language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_ig7zal, v_settings r_zc7f76, v_version float8) returns r_w89q3v language plpgsql immutable as $plain$
 declare
   v_given float8;
   v_counted r_jcw13b[];
@@ -16206,7 +16314,7 @@ declare
   v_record r_9f76kd;
   v_record_2 r_9f76kd;
   v_look r_vyudig;
-  v_recommended r_lh26r2;
+  v_recommended r_c7a7bn;
   v_notes r_i02ro3[];
   v_list r_i02ro3[];
   v_more r_i02ro3;
@@ -16219,17 +16327,17 @@ declare
   v_whole_2 r_fgs8so;
   v_leads_2 float8;
   v_conversions_2 float8;
-  v_spread r_e5l0u7;
+  v_spread r_zr8okh;
   v_spread_2 r_gzf9gl;
   v_spread_3 r_1pr3sq;
-  v_result r_hn66zg;
+  v_result r_ecicmg;
 begin
   if v_version is not distinct from null then
-    v_version := '2'::float8;
+    v_version := '3'::float8;
   end if;
   v_given := v_version;
   if (v_given is not distinct from null) then
-    v_given := '2'::float8;
+    v_given := '3'::float8;
   end if;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
@@ -16259,11 +16367,11 @@ begin
   v_whole_2 := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
   v_leads_2 := v_whole_2."leads";
   v_conversions_2 := v_whole_2."conversions";
-  v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel");
+  v_spread := recommendation_statistics_of(v_arms, v_terms."confidenceLevel", v_settings."decisions.exact_test_below");
   v_spread_2 := recommendation_progress_columns(case when (v_recommended."progress" is not distinct from null) then null else row((v_recommended."progress")."alphaSpent", (v_recommended."progress")."information", (v_recommended."progress")."look", (v_recommended."progress")."zBoundary")::r_kh70r2 end);
   v_spread_3 := segments_describe_segments(v_sources, recommendation_valid_level(v_terms."confidenceLevel"), v_settings."decisions.segment_p_value");
-  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", (v_recommended."rule")."version", v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."z", v_spread_2."z_boundary")::r_5l2cs2, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k), recommendation_winner_of(v_recommended."recommendation"))::r_hn66zg;
-  return row(v_result, v_recommended."standing")::r_4kyhsu;
+  v_result := row(v_recommended."before_gates", (row(v_conversions, v_leads, proportions_rate(row(v_conversions, v_leads)::r_fgs8so))::r_l58o6k), v_gates, v_spread_3."heterogeneity", arms_leads_of_no_arm(v_inputs."groups"), (v_recommended."needs_person" or (cardinality(v_notes)::float8 > '0'::float8)), v_recommended."other_rule", v_recommended."outcome", v_plan, array_to_string(v_mapped, '; '::text, ''), v_reasons, v_recommended."recommendation", v_spread_3."recommended_sources", (v_recommended."rule")."name", record_rule_version_in((v_recommended."rule")."name", v_given), v_spread_3."segments", row(v_spread_2."alpha_spent", v_spread."difference", v_spread."difference_high", v_spread."difference_low", v_spread_2."information", v_spread."lift_high_pct", v_spread."lift_low_pct", v_spread."lift_pct", v_spread_2."look", v_spread."p_value", v_spread."test", v_spread."z", v_spread_2."z_boundary")::r_6ic20b, (row(v_conversions_2, v_leads_2, proportions_rate(row(v_conversions_2, v_leads_2)::r_fgs8so))::r_l58o6k), recommendation_winner_of(v_recommended."recommendation"))::r_ecicmg;
+  return row(v_result, v_recommended."standing")::r_w89q3v;
 end
 $plain$;
 
@@ -16349,14 +16457,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_9xdluy(r_9mggzn[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_kaui1h(r_94upx6[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_9mggzn;
+  v_x r_94upx6;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_pi5wql(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_6d22so(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -16388,7 +16496,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_record(v_stored json) returns r_fbd29u language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_record(v_stored json) returns r_yr1kr6 language plpgsql immutable as $plain$
 declare
   v_version float8;
   v_input json;
@@ -16398,11 +16506,11 @@ declare
   v_settings json;
   v_parts json;
   v_input_2 json;
-  v_read_2 r_wk1kn5;
+  v_read_2 r_zc7f76;
 begin
   v_version := record_version_of(v_stored);
-  if (v_version > '2'::float8 and v_version <> 'NaN'::float8) then
-    perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('2'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
+  if (v_version > '3'::float8 and v_version <> 'NaN'::float8) then
+    perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('3'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
   end if;
   v_input := v_stored;
   v_read := record_read_n82ojv(v_input, '');
@@ -16410,15 +16518,15 @@ begin
   v_inputs := v_record."inputs";
   v_settings := v_record."settings";
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
-  v_input_2 := js_merge(js_merge('{}'::json, js_write_yxwfdx(js_constant_j4nw75())::json), v_settings);
-  v_read_2 := testing_read_7qhlks(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_fbd29u;
+  v_input_2 := js_merge(js_merge('{}'::json, js_write_nej6d2(js_constant_4jtjz1())::json), v_settings);
+  v_read_2 := testing_read_y6cqnf(v_input_2, '');
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_yr1kr6;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_00lyml(r_hn66zg) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_q54kdu(r_ecicmg) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_hn66zg := $1;
+  v_x r_ecicmg := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"outcome":' || to_json(v_x."outcome")::text
@@ -16431,7 +16539,7 @@ begin
     || ',"rule_version":' || to_json(v_x."rule_version")::text
     || ',"control":' || js_write_ahj4po(v_x."control")
     || ',"treatment":' || js_write_ahj4po(v_x."treatment")
-    || ',"statistics":' || js_write_xfnm3a(v_x."statistics")
+    || ',"statistics":' || js_write_ilyayw(v_x."statistics")
     || ',"plan":' || coalesce(js_write_qz309y(v_x."plan"), 'null')
     || ',"gates":' || js_write_okxpoo(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
@@ -16462,7 +16570,7 @@ declare
   v_value_2 json;
   v_t json;
 begin
-  v_later := (v_version < '2'::float8);
+  v_later := (v_version < '3'::float8);
   v_computed := (js_write_json(v_again))::json;
   v_map := row(js_keys(v_computed), js_values(v_computed))::map_39nin2;
   v_keys := v_map.k;
@@ -16670,25 +16778,42 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_rules() returns r_kegk8m language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_mnsmgv() returns r_a8psnd language plpgsql immutable as $plain$
 begin
-  return row(fixed_thresholds_fixed_thresholds_rule_9xtjz0(), sequential_sequential_rule_9xtjz0())::r_kegk8m;
+  return row('5'::float8, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_a8psnd;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_4v4hfe() returns r_jexu91 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_rules() returns r_w8qgdd language plpgsql immutable as $plain$
 begin
-  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_jexu91;
+  return row(fixed_thresholds_fixed_thresholds_rule_f6mhtb(), sequential_sequential_rule_f6mhtb())::r_w8qgdd;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_et5q28(p_value json, p_path text) returns r_0klz5d language plpgsql immutable as $plain$
+create function lh_engine_plain.compare_rates_compare_rates(v_control r_fgs8so, v_treatment r_fgs8so, v_exactbelow float8) returns r_t303rf language plpgsql immutable as $plain$
+declare
+  v_conversions float8;
+  v_t float8;
+  v_rarer float8;
+  v_exact boolean;
+  v_test r_p6d2tz;
+begin
+  v_conversions := (v_control."conversions" + v_treatment."conversions");
+  v_t := ((v_control."leads" + v_treatment."leads") - v_conversions);
+  v_rarer := js_min_of(array[v_conversions, v_t]);
+  v_exact := ((compare_rates_least_expected(v_control, v_treatment) < v_exactbelow and v_exactbelow <> 'NaN'::float8) and (v_rarer <= '500'::float8));
+  v_test := case when v_exact then boschloo_boschloo_test(v_control, v_treatment) else proportions_z_test(v_control, v_treatment) end;
+  return case when (v_test is not distinct from null) then null::r_t303rf else row(v_exact, v_test."p", v_test."z")::r_t303rf end;
+end
+$plain$;
+
+create function lh_engine_plain.outlook_read_zrgocm(p_value json, p_path text) returns r_k50a4d language plpgsql immutable as $plain$
 declare
   v_raw r_z76zvj;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_wk1kn5;
+  v_read r_zc7f76;
   v_part_3 json;
   v_read_2 r_4oap56[];
   v_part_4 json;
@@ -16717,7 +16842,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_7qhlks(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_y6cqnf(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
@@ -16749,20 +16874,20 @@ begin
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
   v_read_4 := outlook_read_b0z417(v_part_6, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_0klz5d;
+  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_k50a4d;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_nqk3xk, v_confoundedwith text, v_pace r_sz9btk, v_given r_s3wxgc) returns r_h0yvu8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_nqk3xk, v_confoundedwith text, v_pace r_sz9btk, v_given r_zsojj3) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
-  v_settings r_wk1kn5;
+  v_settings r_zc7f76;
   v_inputs r_ig7zal;
   v_counted r_jcw13b[];
   v_arms r_kvg2jw;
   v_terms r_lvlwv4;
   v_plan r_8fr7st;
-  v_analysed r_hn66zg;
+  v_analysed r_ecicmg;
   v_planned float8;
   v_sample r_yzgbix;
   v_open boolean;
@@ -16782,7 +16907,7 @@ begin
   v_open := (((v_analysed."outcome" = 'waiting'::text) or (v_analysed."outcome" = 'judged'::text)) or (v_analysed."outcome" = 'empty_arm'::text));
   v_leads := array[(v_arms."control")."leads", (v_arms."treatment")."leads"]::float8[];
   v_leadsperday := case when ((v_pace is not distinct from null) or (v_pace."days" <= '0'::float8)) then null::float8 else case when v_pace."days" = 0 then js_divide((v_pace."control" + v_pace."treatment"), v_pace."days") else (v_pace."control" + v_pace."treatment") / v_pace."days" end end;
-  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_k6f0ii_make_250766789(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_h0yvu8;
+  return row(v_test."ab_test_id", (v_arms."control")."conversions", v_leads[1], outlook_detectable(v_arms, v_terms."confidenceLevel"), outlook_analysis_after(v_as_of, case when (v_open and (not v_analysed."needs_person")) then outlook_days_to(fn_k6f0ii_make_6876356(v_analysed, v_sample), v_leads, v_pace) else null::float8 end), (v_analysed."statistics")."information", v_leadsperday, cardinality(v_inputs."history")::float8, v_terms."minSampleSize", v_analysed."reason", v_planned, v_analysed."rule", (v_arms."treatment")."conversions", v_leads[2])::r_h0yvu8;
 end
 $plain$;
 
@@ -17541,9 +17666,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_yiozsn() returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_wbltd3() returns text[] language plpgsql immutable as $plain$
 begin
-  return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
+  return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.exact_test_below'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
 end
 $plain$;
 
@@ -17560,7 +17685,7 @@ declare
   v_mapped_2 text[];
   v_item_3 r_nhpsbs;
 begin
-  v_list := js_constant_yiozsn();
+  v_list := js_constant_wbltd3();
   v_mapped := '{}';
   foreach v_item in array v_list loop
     v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_nhpsbs));
@@ -18205,7 +18330,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_value_8iaji9(v_settings json, v_defaults r_jexu91, v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_value_nnv98u(v_settings json, v_defaults r_a8psnd, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_key text;
@@ -18215,7 +18340,7 @@ declare
 begin
   v_key := ('detection.'::text || v_given0);
   v_t := (v_settings -> v_key);
-  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
+  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.exact_test_below' then js_write_number(v_defaults."decisions.exact_test_below")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
   if not coalesce(json_typeof(v_input) = 'number', false) then
     perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
   end if;
@@ -21264,9 +21389,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_7qhlks(p_value json, p_path text) returns r_wk1kn5 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_y6cqnf(p_value json, p_path text) returns r_zc7f76 language plpgsql immutable as $plain$
 declare
-  v_raw r_c9pv96;
+  v_raw r_fzaqey;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -21291,27 +21416,29 @@ declare
   v_part_10 json;
   v_number_9 float8;
   v_part_11 json;
-  v_boolean boolean;
-  v_part_12 json;
   v_number_10 float8;
+  v_part_12 json;
+  v_boolean boolean;
   v_part_13 json;
   v_number_11 float8;
   v_part_14 json;
-  v_boolean_2 boolean;
-  v_part_15 json;
   v_number_12 float8;
+  v_part_15 json;
+  v_boolean_2 boolean;
   v_part_16 json;
   v_number_13 float8;
   v_part_17 json;
-  v_boolean_3 boolean;
-  v_part_18 json;
   v_number_14 float8;
+  v_part_18 json;
+  v_boolean_3 boolean;
+  v_part_19 json;
+  v_number_15 float8;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_c9pv96, p_value);
+    v_raw := json_populate_record(null::r_fzaqey, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
   if v_part is null then
@@ -21393,131 +21520,142 @@ begin
   if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.kill_p_value'), 'expected a finite number', v_part_7);
   end if;
-  v_part_8 := coalesce(v_raw."decisions.planned_lift", p_value -> 'decisions.planned_lift');
+  v_part_8 := coalesce(v_raw."decisions.exact_test_below", p_value -> 'decisions.exact_test_below');
   if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected "decisions.planned_lift"', null);
+    perform js_refuse_input(js_path(p_path, 'decisions.exact_test_below'), 'expected "decisions.exact_test_below"', null);
   end if;
   if not coalesce(json_typeof(v_part_8) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
+    perform js_refuse_input(js_path(p_path, 'decisions.exact_test_below'), 'expected a finite number', v_part_8);
   end if;
   v_number_7 := js_number(v_part_8);
   if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_8);
+    perform js_refuse_input(js_path(p_path, 'decisions.exact_test_below'), 'expected a finite number', v_part_8);
   end if;
-  v_part_9 := coalesce(v_raw."decisions.maturity_days", p_value -> 'decisions.maturity_days');
+  v_part_9 := coalesce(v_raw."decisions.planned_lift", p_value -> 'decisions.planned_lift');
   if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected "decisions.maturity_days"', null);
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected "decisions.planned_lift"', null);
   end if;
   if not coalesce(json_typeof(v_part_9) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer ≥ 0', v_part_9);
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_9);
   end if;
   v_number_8 := js_number(v_part_9);
-  if not coalesce((v_number_8 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer up to 9007199254740991', v_part_9);
+  if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.planned_lift'), 'expected a finite number', v_part_9);
   end if;
-  if not coalesce((coalesce((abs(v_number_8) <= 9007199254740991 and floor(v_number_8) = v_number_8), false) and (v_number_8 >= '0'::float8 and v_number_8 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer ≥ 0', v_part_9);
-  end if;
-  v_part_10 := coalesce(v_raw."decisions.max_test_days", p_value -> 'decisions.max_test_days');
+  v_part_10 := coalesce(v_raw."decisions.maturity_days", p_value -> 'decisions.maturity_days');
   if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected "decisions.max_test_days"', null);
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected "decisions.maturity_days"', null);
   end if;
   if not coalesce(json_typeof(v_part_10) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_10);
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer ≥ 0', v_part_10);
   end if;
   v_number_9 := js_number(v_part_10);
   if not coalesce((v_number_9 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer up to 9007199254740991', v_part_10);
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer up to 9007199254740991', v_part_10);
   end if;
   if not coalesce((coalesce((abs(v_number_9) <= 9007199254740991 and floor(v_number_9) = v_number_9), false) and (v_number_9 >= '0'::float8 and v_number_9 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_10);
+    perform js_refuse_input(js_path(p_path, 'decisions.maturity_days'), 'expected an integer ≥ 0', v_part_10);
   end if;
-  v_part_11 := coalesce(v_raw."decisions.gate_sample_ratio", p_value -> 'decisions.gate_sample_ratio');
+  v_part_11 := coalesce(v_raw."decisions.max_test_days", p_value -> 'decisions.max_test_days');
   if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected "decisions.max_test_days"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_11) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_11);
+  end if;
+  v_number_10 := js_number(v_part_11);
+  if not coalesce((v_number_10 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer up to 9007199254740991', v_part_11);
+  end if;
+  if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_11);
+  end if;
+  v_part_12 := coalesce(v_raw."decisions.gate_sample_ratio", p_value -> 'decisions.gate_sample_ratio');
+  if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected "decisions.gate_sample_ratio"', null);
   end if;
-  if not coalesce(json_typeof(v_part_11) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected boolean', v_part_11);
+  if not coalesce(json_typeof(v_part_12) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected boolean', v_part_12);
   end if;
-  v_boolean := (v_part_11 #>> '{}')::boolean;
-  v_part_12 := coalesce(v_raw."decisions.sample_ratio_p_value", p_value -> 'decisions.sample_ratio_p_value');
-  if v_part_12 is null then
+  v_boolean := (v_part_12 #>> '{}')::boolean;
+  v_part_13 := coalesce(v_raw."decisions.sample_ratio_p_value", p_value -> 'decisions.sample_ratio_p_value');
+  if v_part_13 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected "decisions.sample_ratio_p_value"', null);
   end if;
-  if not coalesce(json_typeof(v_part_12) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_12);
-  end if;
-  v_number_10 := js_number(v_part_12);
-  if not coalesce(coalesce(abs(v_number_10) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_12);
-  end if;
-  v_part_13 := coalesce(v_raw."decisions.sample_ratio_min_leads", p_value -> 'decisions.sample_ratio_min_leads');
-  if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected "decisions.sample_ratio_min_leads"', null);
-  end if;
   if not coalesce(json_typeof(v_part_13) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_13);
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_13);
   end if;
   v_number_11 := js_number(v_part_13);
-  if not coalesce((v_number_11 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer up to 9007199254740991', v_part_13);
+  if not coalesce(coalesce(abs(v_number_11) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_13);
   end if;
-  if not coalesce((coalesce((abs(v_number_11) <= 9007199254740991 and floor(v_number_11) = v_number_11), false) and (v_number_11 >= '0'::float8 and v_number_11 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_13);
-  end if;
-  v_part_14 := coalesce(v_raw."decisions.gate_guardrails", p_value -> 'decisions.gate_guardrails');
+  v_part_14 := coalesce(v_raw."decisions.sample_ratio_min_leads", p_value -> 'decisions.sample_ratio_min_leads');
   if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected "decisions.sample_ratio_min_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_14) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_14);
+  end if;
+  v_number_12 := js_number(v_part_14);
+  if not coalesce((v_number_12 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer up to 9007199254740991', v_part_14);
+  end if;
+  if not coalesce((coalesce((abs(v_number_12) <= 9007199254740991 and floor(v_number_12) = v_number_12), false) and (v_number_12 >= '0'::float8 and v_number_12 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_14);
+  end if;
+  v_part_15 := coalesce(v_raw."decisions.gate_guardrails", p_value -> 'decisions.gate_guardrails');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected "decisions.gate_guardrails"', null);
   end if;
-  if not coalesce(json_typeof(v_part_14) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected boolean', v_part_14);
+  if not coalesce(json_typeof(v_part_15) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected boolean', v_part_15);
   end if;
-  v_boolean_2 := (v_part_14 #>> '{}')::boolean;
-  v_part_15 := coalesce(v_raw."decisions.guardrail_p_value", p_value -> 'decisions.guardrail_p_value');
-  if v_part_15 is null then
+  v_boolean_2 := (v_part_15 #>> '{}')::boolean;
+  v_part_16 := coalesce(v_raw."decisions.guardrail_p_value", p_value -> 'decisions.guardrail_p_value');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected "decisions.guardrail_p_value"', null);
   end if;
-  if not coalesce(json_typeof(v_part_15) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_15);
-  end if;
-  v_number_12 := js_number(v_part_15);
-  if not coalesce(coalesce(abs(v_number_12) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_15);
-  end if;
-  v_part_16 := coalesce(v_raw."decisions.guardrail_min_leads", p_value -> 'decisions.guardrail_min_leads');
-  if v_part_16 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected "decisions.guardrail_min_leads"', null);
-  end if;
   if not coalesce(json_typeof(v_part_16) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_16);
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_16);
   end if;
   v_number_13 := js_number(v_part_16);
-  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer up to 9007199254740991', v_part_16);
+  if not coalesce(coalesce(abs(v_number_13) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_16);
   end if;
-  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_16);
-  end if;
-  v_part_17 := coalesce(v_raw."decisions.gate_simpson", p_value -> 'decisions.gate_simpson');
+  v_part_17 := coalesce(v_raw."decisions.guardrail_min_leads", p_value -> 'decisions.guardrail_min_leads');
   if v_part_17 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected "decisions.guardrail_min_leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_17) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_17);
+  end if;
+  v_number_14 := js_number(v_part_17);
+  if not coalesce((v_number_14 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer up to 9007199254740991', v_part_17);
+  end if;
+  if not coalesce((coalesce((abs(v_number_14) <= 9007199254740991 and floor(v_number_14) = v_number_14), false) and (v_number_14 >= '0'::float8 and v_number_14 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_17);
+  end if;
+  v_part_18 := coalesce(v_raw."decisions.gate_simpson", p_value -> 'decisions.gate_simpson');
+  if v_part_18 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected "decisions.gate_simpson"', null);
   end if;
-  if not coalesce(json_typeof(v_part_17) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected boolean', v_part_17);
+  if not coalesce(json_typeof(v_part_18) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected boolean', v_part_18);
   end if;
-  v_boolean_3 := (v_part_17 #>> '{}')::boolean;
-  v_part_18 := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
-  if v_part_18 is null then
+  v_boolean_3 := (v_part_18 #>> '{}')::boolean;
+  v_part_19 := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
+  if v_part_19 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected "decisions.segment_p_value"', null);
   end if;
-  if not coalesce(json_typeof(v_part_18) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_18);
+  if not coalesce(json_typeof(v_part_19) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_19);
   end if;
-  v_number_14 := js_number(v_part_18);
-  if not coalesce(coalesce(abs(v_number_14) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_18);
+  v_number_15 := js_number(v_part_19);
+  if not coalesce(coalesce(abs(v_number_15) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_19);
   end if;
-  return row(v_boolean_2, v_boolean, v_boolean_3, v_number_13, v_number_12, v_number_4, v_number_5, v_number_6, v_number_8, v_number_9, v_number_7, v_choice, v_number_11, v_number_10, v_number_14, v_number_3, v_number_2, v_number)::r_wk1kn5;
+  return row(v_number_7, v_boolean_2, v_boolean, v_boolean_3, v_number_14, v_number_13, v_number_4, v_number_5, v_number_6, v_number_9, v_number_10, v_number_8, v_choice, v_number_12, v_number_11, v_number_15, v_number_3, v_number_2, v_number)::r_zc7f76;
 end
 $plain$;
 
@@ -21699,7 +21837,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_wk1kn5) returns r_lvlwv4 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_zc7f76) returns r_lvlwv4 language plpgsql immutable as $plain$
 begin
   return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_lvlwv4);
 end
@@ -21754,7 +21892,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_wk1kn5, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_zc7f76, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
@@ -21777,18 +21915,18 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_evaluate_gates(v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_wk1kn5) returns r_l1d8zw[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_evaluate_gates(v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_zc7f76) returns r_l1d8zw[] language plpgsql immutable as $plain$
 begin
   return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_l1d8zw[];
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_vyudig, v_gates r_l1d8zw[], v_settings r_wk1kn5, v_version float8) returns r_lh26r2 language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_vyudig, v_gates r_l1d8zw[], v_settings r_zc7f76, v_version float8) returns r_c7a7bn language plpgsql immutable as $plain$
 declare
-  v_record r_kegk8m;
-  v_rule r_9xtjz0;
-  v_record_2 r_kegk8m;
-  v_other r_9xtjz0;
+  v_record r_w8qgdd;
+  v_rule r_f6mhtb;
+  v_record_2 r_w8qgdd;
+  v_other r_f6mhtb;
   v_look_2 r_3iz0hr;
   v_t float8;
   v_holds boolean;
@@ -21817,21 +21955,21 @@ begin
       v_holds_2 := v_holds;
     end if;
     v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_i02ro3[], 'CONTINUE'::text)::r_u8riba;
-    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_lh26r2;
+    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_c7a7bn;
   end if;
-  v_answer := fn_58ziqi_call(v_rule."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
-  v_otheranswer := fn_58ziqi_call(v_other."recommend", v_look, row(v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_q7fxub);
+  v_answer := fn_81r2gu_call(v_rule."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
+  v_otheranswer := fn_81r2gu_call(v_other."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
   v_alternative := recommendation_gated(row(v_otheranswer."needsPerson", v_otheranswer."reason", v_otheranswer."recommendation")::r_vwx19p, v_gates, v_version);
   v_spread := recommendation_gated(row(v_answer."needsPerson", v_answer."reason", v_answer."recommendation")::r_vwx19p, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_lh26r2;
+  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_c7a7bn;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_wk1kn5, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_zc7f76, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
@@ -21859,20 +21997,26 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_statistics_of(v_arms r_kvg2jw, v_confidencelevel float8) returns r_e5l0u7 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_rule_version_in(v_rule text, v_version float8) returns text language plpgsql immutable as $plain$
+begin
+  return (v_rule || '-'::text || js_text(case when (v_version < '3'::float8) then '1'::float8 else '2'::float8 end));
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_statistics_of(v_arms r_kvg2jw, v_confidencelevel float8, v_exactbelow float8) returns r_zr8okh language plpgsql immutable as $plain$
 declare
   v_confidencelevel_2 float8;
   v_z float8;
-  v_test r_p6d2tz;
+  v_test r_t303rf;
   v_katz r_8xonlq;
   v_newcombe r_8xonlq;
 begin
   v_confidencelevel_2 := recommendation_valid_level(v_confidencelevel);
   v_z := (- normal_normal_quantile((decimal_complement(v_confidencelevel_2) / '2'::float8)));
-  v_test := proportions_z_test(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
+  v_test := compare_rates_compare_rates(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so, v_exactbelow);
   v_katz := proportions_katz_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so, v_z);
   v_newcombe := proportions_newcombe_interval(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so, v_z);
-  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_test."p", v_test."z")::r_e5l0u7;
+  return row(proportions_difference(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_newcombe."high", v_newcombe."low", v_katz."high", v_katz."low", proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so), v_test."p", case when (v_test is not distinct from null) then null::text else case when v_test."exact" then 'boschloo'::text else 'z'::text end end, v_test."z")::r_zr8okh;
 end
 $plain$;
 
@@ -21998,9 +22142,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_pi5wql(r_9mggzn) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_6d22so(r_94upx6) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_9mggzn := $1;
+  v_x r_94upx6 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
@@ -22018,7 +22162,7 @@ begin
     || ',"rule_version":' || to_json(v_x."rule_version")::text
     || ',"control":' || js_write_ahj4po(v_x."control")
     || ',"treatment":' || js_write_ahj4po(v_x."treatment")
-    || ',"statistics":' || js_write_xfnm3a(v_x."statistics")
+    || ',"statistics":' || js_write_ilyayw(v_x."statistics")
     || ',"plan":' || coalesce(js_write_qz309y(v_x."plan"), 'null')
     || ',"gates":' || js_write_okxpoo(v_x."gates")
     || ',"before_gates":' || to_json(v_x."before_gates")::text
@@ -22028,7 +22172,7 @@ begin
     || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
     || ',"inputs":' || js_write_d4l8co(v_x."inputs")
-    || ',"settings":' || js_write_yxwfdx(v_x."settings"), 2) || '}';
+    || ',"settings":' || js_write_nej6d2(v_x."settings"), 2) || '}';
 end
 $plain$;
 
@@ -22253,15 +22397,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_j4nw75() returns r_wk1kn5 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_4jtjz1() returns r_zc7f76 language plpgsql immutable as $plain$
 begin
-  return row(true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_wk1kn5;
+  return row('0'::float8, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_zc7f76;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_yxwfdx(r_wk1kn5) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_nej6d2(r_zc7f76) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_wk1kn5 := $1;
+  v_x r_zc7f76 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"spawning.traffic_allocation_pct":' || js_write_number(v_x."spawning.traffic_allocation_pct")
@@ -22271,6 +22415,7 @@ begin
     || ',"decisions.keep_lift_pct":' || js_write_number(v_x."decisions.keep_lift_pct")
     || ',"decisions.kill_lift_pct":' || js_write_number(v_x."decisions.kill_lift_pct")
     || ',"decisions.kill_p_value":' || js_write_number(v_x."decisions.kill_p_value")
+    || ',"decisions.exact_test_below":' || js_write_number(v_x."decisions.exact_test_below")
     || ',"decisions.planned_lift":' || js_write_number(v_x."decisions.planned_lift")
     || ',"decisions.maturity_days":' || js_write_number(v_x."decisions.maturity_days")
     || ',"decisions.max_test_days":' || js_write_number(v_x."decisions.max_test_days")
@@ -22326,9 +22471,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_xfnm3a(r_5l2cs2) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_ilyayw(r_6ic20b) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_5l2cs2 := $1;
+  v_x r_6ic20b := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"lift_pct":' || coalesce(js_write_number(v_x."lift_pct"), 'null')
@@ -22339,6 +22484,7 @@ begin
     || ',"difference_high":' || coalesce(js_write_number(v_x."difference_high"), 'null')
     || ',"z":' || coalesce(js_write_number(v_x."z"), 'null')
     || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
+    || ',"test":' || coalesce(to_json(v_x."test")::text, 'null')
     || ',"look":' || coalesce(js_write_number(v_x."look"), 'null')
     || ',"information":' || coalesce(js_write_number(v_x."information"), 'null')
     || ',"alpha_spent":' || coalesce(js_write_number(v_x."alpha_spent"), 'null')
@@ -22527,15 +22673,61 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_9xtjz0() returns r_9xtjz0 language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_f6mhtb() returns r_f6mhtb language plpgsql immutable as $plain$
 begin
-  return row('sequential'::text, 'fixed_thresholds'::text, fn_58ziqi_make_33145475(), fn_g7vp4s_make_34342283(), 'fixed_thresholds-1'::text)::r_9xtjz0;
+  return row('sequential'::text, 'fixed_thresholds'::text, fn_81r2gu_make_205040065(), fn_g7vp4s_make_34342283())::r_f6mhtb;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_sequential_rule_9xtjz0() returns r_9xtjz0 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_sequential_rule_f6mhtb() returns r_f6mhtb language plpgsql immutable as $plain$
 begin
-  return row('fixed_thresholds'::text, 'sequential'::text, fn_58ziqi_make_184906396(), fn_g7vp4s_make_136739460(), 'sequential-1'::text)::r_9xtjz0;
+  return row('fixed_thresholds'::text, 'sequential'::text, fn_81r2gu_make_88659523(), fn_g7vp4s_make_136739460())::r_f6mhtb;
+end
+$plain$;
+
+create function lh_engine_plain.compare_rates_least_expected(v_control r_fgs8so, v_treatment r_fgs8so) returns float8 language plpgsql immutable as $plain$
+declare
+  v_leads float8;
+  v_conversions float8;
+  v_t float8;
+begin
+  v_leads := (v_control."leads" + v_treatment."leads");
+  v_conversions := (v_control."conversions" + v_treatment."conversions");
+  v_t := (v_leads - v_conversions);
+  return (js_divide((js_min_of(array[v_control."leads", v_treatment."leads"]) * js_min_of(array[v_conversions, v_t])), greatest(v_leads, '1'::float8)));
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_boschloo_test(v_control r_fgs8so, v_treatment r_fgs8so) returns r_p6d2tz language plpgsql immutable as $plain$
+declare
+  v_leads float8;
+  v_conversions float8;
+  v_t float8;
+  v_sign float8;
+  v_rare boolean;
+  v_whole r_fgs8so[];
+  v_first r_fgs8so;
+  v_second r_fgs8so;
+  v_t_2 float8;
+  v_p float8;
+begin
+  v_leads := (v_control."leads" + v_treatment."leads");
+  v_conversions := (v_control."conversions" + v_treatment."conversions");
+  if ((((v_control."leads" = '0'::float8) or (v_treatment."leads" = '0'::float8)) or (v_conversions = '0'::float8)) or (v_conversions = v_leads and v_conversions is distinct from 'NaN'::float8)) then
+    return null::r_p6d2tz;
+  end if;
+  v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
+  v_sign := case when v_t = 0 or v_t = 'NaN'::float8 then v_t else sign(v_t) end;
+  if (v_sign = '0'::float8) then
+    return row('1'::float8, '0'::float8)::r_p6d2tz;
+  end if;
+  v_rare := (('2'::float8 * v_conversions) <= v_leads and v_leads <> 'NaN'::float8);
+  v_whole := case when v_rare then array[v_control, v_treatment]::r_fgs8so[] else array[(row((v_treatment."leads" - v_treatment."conversions"), v_treatment."leads")::r_fgs8so), (row((v_control."leads" - v_control."conversions"), v_control."leads")::r_fgs8so)]::r_fgs8so[] end;
+  v_first := v_whole[1];
+  v_second := v_whole[2];
+  v_t_2 := ('2'::float8 * (case when (v_sign > '0'::float8 and v_sign <> 'NaN'::float8) then boschloo_one_sided_p(v_first, v_second) else boschloo_one_sided_p(v_second, v_first) end));
+  v_p := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
+  return row(v_p, case when (v_p = '1'::float8) then '0'::float8 else ((- v_sign) * normal_normal_quantile((v_p / '2'::float8))) end)::r_p6d2tz;
 end
 $plain$;
 
@@ -22560,9 +22752,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_value_qv192p(v_analysed r_hn66zg, v_sample r_yzgbix, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_value_uq6l7q(v_analysed r_ecicmg, v_sample r_yzgbix, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_record r_kegk8m;
+  v_record r_w8qgdd;
 begin
   v_record := recommendation_rules();
   return fn_g7vp4s_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
@@ -26789,7 +26981,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -26822,7 +27014,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -26847,7 +27039,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -26890,7 +27082,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_fgs8so;
   v_treatment r_fgs8so;
@@ -27594,7 +27786,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value_i66riu(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_4zmohl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_early r_i02ro3;
@@ -27609,6 +27801,10 @@ declare
   v_alpha float8;
   v_abovekeep float8;
   v_abovekill float8;
+  v_whole r_tmprk5;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_test r_t303rf;
   v_p float8;
   v_lift float8;
   v_digits float8;
@@ -27650,7 +27846,11 @@ begin
       v_result := js_constant_xji2nb();
       exit v_at_end;
     end if;
-    v_p := (proportions_z_test(v_control, v_treatment))."p";
+    v_whole := row(v_given0."control", v_given0."treatment")::r_tmprk5;
+    v_control_2 := v_whole."control";
+    v_treatment_2 := v_whole."treatment";
+    v_test := compare_rates_compare_rates(v_control_2, v_treatment_2, v_given1."decisions.exact_test_below");
+    v_p := v_test."p";
     v_lift := proportions_lift_pct(v_control, v_treatment);
     if (v_lift is not distinct from null) then
       v_either := 'only leads of the treatment converted'::text;
@@ -27659,7 +27859,7 @@ begin
       v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text));
     end if;
     v_lifttext := v_either;
-    v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end);
+    v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end || rule_method_text(v_test));
     if (((v_abovekeep > '0'::float8 and v_abovekeep <> 'NaN'::float8) and (not (v_p is not distinct from null))) and (v_p < v_alpha and v_alpha <> 'NaN'::float8)) then
       v_recommendation_2 := 'KEEP'::text;
       v_code_2 := 'lift_and_p'::text;
@@ -27702,7 +27902,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value_s2bay2(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_c882pl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_progress r_bxzq5j;
@@ -27722,9 +27922,9 @@ begin
       exit v_at_end;
     end if;
     v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
-    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(row(v_given0."confidenceLevel", v_given0."control", v_given0."treatment")::r_vwmvbr, v_progress."zBoundary", v_given1."decisions.keep_lift_pct") end;
+    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(row(v_given0."confidenceLevel", v_given0."control", v_given0."treatment")::r_vwmvbr, v_progress."zBoundary", v_given1) end;
     if (v_found is not distinct from null) then
-      v_result := sequential_undecided(v_progress, row(v_given0."control", v_given0."treatment")::r_tmprk5);
+      v_result := sequential_undecided(v_progress, row(v_given0."control", v_given0."treatment")::r_tmprk5, v_given1);
       exit v_at_end;
     end if;
     v_recommendation := v_found[1];
@@ -27754,6 +27954,25 @@ begin
     v_holds := (v_t_2 >= '1'::float8 and v_t_2 <> 'NaN'::float8);
   end if;
   return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_one_sided_p(v_lower r_fgs8so, v_upper r_fgs8so) returns float8 language plpgsql immutable as $plain$
+declare
+  v_leads float8;
+  v_whole float8[];
+  v_lowest float8;
+  v_highest float8;
+  v_s r_39fhbw;
+  v_observed float8;
+begin
+  v_leads := (v_lower."leads" + v_upper."leads");
+  v_whole := boschloo_open_rates(v_leads, (v_lower."conversions" + v_upper."conversions"));
+  v_lowest := v_whole[1];
+  v_highest := v_whole[2];
+  v_s := boschloo_sizes_of(v_lower, v_upper, v_highest);
+  v_observed := boschloo_fisher_tail(v_s, v_lower."conversions", v_upper."conversions");
+  return ('0.000001'::float8 + boschloo_largest_chance(row(v_s."lower", v_s."lowerLogs", v_s."upper", v_s."upperLogs")::r_i888aw, boschloo_cutoffs(v_s, v_observed), v_lowest, v_highest));
 end
 $plain$;
 
@@ -30559,7 +30778,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_worse(v_p float8, v_settings r_wk1kn5) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_worse(v_p float8, v_settings r_zc7f76) returns boolean language plpgsql immutable as $plain$
 begin
   return case when (v_p is not distinct from null) then null::boolean else (v_p >= v_settings."decisions.guardrail_p_value" and v_p <> 'NaN'::float8) end;
 end
@@ -30943,11 +31162,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_beyond_doubt(v_look r_vwmvbr, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.rule_method_text(v_test r_t303rf) returns text language plpgsql immutable as $plain$
+begin
+  return case when (v_test."exact" is not distinct from true) then ' (Boschloo''s exact test)'::text else ''::text end;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_vwmvbr, v_boundary float8, v_thresholds r_v1z58w) returns text[] language plpgsql immutable as $plain$
 declare
   v_boundary_2 float8;
   v_control r_fgs8so;
   v_treatment r_fgs8so;
+  v_keepabove float8;
+  v_whole r_tmprk5;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_test r_t303rf;
   v_z float8;
   v_confidencelevel float8;
   v_interval r_8xonlq;
@@ -30961,12 +31191,17 @@ begin
   v_boundary_2 := v_boundary;
   v_control := v_look."control";
   v_treatment := v_look."treatment";
-  v_z := (proportions_z_test(v_control, v_treatment))."z";
+  v_keepabove := v_thresholds."decisions.keep_lift_pct";
+  v_whole := row(v_look."control", v_look."treatment")::r_tmprk5;
+  v_control_2 := v_whole."control";
+  v_treatment_2 := v_whole."treatment";
+  v_test := compare_rates_compare_rates(v_control_2, v_treatment_2, v_thresholds."decisions.exact_test_below");
+  v_z := v_test."z";
   v_confidencelevel := v_look."confidenceLevel";
   v_interval := proportions_katz_interval(v_control, v_treatment, (- normal_normal_quantile((decimal_complement(v_confidencelevel) / '2'::float8))));
   v_above := (lift_compare_lift(v_control, v_treatment, v_keepabove) is not distinct from '1'::float8);
   if ((((not (v_z is not distinct from null)) and (not (v_boundary_2 is not distinct from null))) and (v_z >= v_boundary_2 and v_z <> 'NaN'::float8)) and v_above) then
-    return array['KEEP'::text, 'boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || ' passes the boundary '::text || js_text(js_number_of_text(js_precision(v_boundary_2, ('4'::float8)::int))) || ' and the lift is above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' %'::text)]::text[];
+    return array['KEEP'::text, 'boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || rule_method_text(v_test) || ' passes the boundary '::text || js_text(js_number_of_text(js_precision(v_boundary_2, ('4'::float8)::int))) || ' and the lift is above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' %'::text)]::text[];
   end if;
   v_holds := ((not (v_z is not distinct from null)) and (not (v_boundary_2 is not distinct from null)));
   if v_holds then
@@ -30975,7 +31210,7 @@ begin
   end if;
   if v_holds then
     v_x := (- v_boundary_2);
-    return array['KILL'::text, 'lower_boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || ' passes the lower boundary '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ': the treatment is worse'::text)]::text[];
+    return array['KILL'::text, 'lower_boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || rule_method_text(v_test) || ' passes the lower boundary '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ': the treatment is worse'::text)]::text[];
   end if;
   if ((not (v_interval is not distinct from null)) and (v_interval."high" < v_keepabove and v_keepabove <> 'NaN'::float8)) then
     v_x_2 := v_interval."high";
@@ -30986,36 +31221,228 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_tmprk5) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_tmprk5, v_thresholds r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_spent boolean;
-  v_z float8;
-  v_seen text;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_test r_t303rf;
   v_x float8;
-  v_x_2 float8;
-  v_digits float8;
   v_either text;
+  v_seen text;
+  v_x_2 float8;
+  v_x_3 float8;
+  v_digits float8;
   v_either_2 text;
+  v_either_3 text;
   v_text text;
 begin
   v_spent := (v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8);
-  v_z := (proportions_z_test(v_look."control", v_look."treatment"))."z";
-  v_seen := case when (v_z is not distinct from null) then 'z is undefined'::text else ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int)))) end;
+  v_control := v_look."control";
+  v_treatment := v_look."treatment";
+  v_test := compare_rates_compare_rates(v_control, v_treatment, v_thresholds."decisions.exact_test_below");
+  if (v_test is not distinct from null) then
+    v_either := 'z is undefined'::text;
+  else
+    v_x := v_test."z";
+    v_either := ('z = '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || rule_method_text(v_test));
+  end if;
+  v_seen := v_either;
   if v_spent then
-    v_either_2 := (v_seen || ': the planned sample is reached and the data do not decide; a person has to'::text);
+    v_either_3 := (v_seen || ': the planned sample is reached and the data do not decide; a person has to'::text);
   else
     if (v_progress."zBoundary" is not distinct from null) then
-      v_either := (v_seen || ': too little new information since the last look to decide'::text);
+      v_either_2 := (v_seen || ': too little new information since the last look to decide'::text);
     else
-      v_x := v_progress."zBoundary";
-      v_x_2 := ('100'::float8 * v_progress."information");
+      v_x_2 := v_progress."zBoundary";
+      v_x_3 := ('100'::float8 * v_progress."information");
       v_digits := '2'::float8;
-      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
+      v_either_2 := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_3, trunc(v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
     end if;
-    v_either_2 := v_either;
+    v_either_3 := v_either_2;
   end if;
-  v_text := v_either_2;
+  v_text := v_either_3;
   return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_i02ro3, 'CONTINUE'::text)::r_xdr1fg;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_open_rates(v_leads float8, v_conversions float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_share float8;
+  v_largest float8;
+begin
+  v_share := case when v_leads = 0 then js_divide(v_conversions, v_leads) else v_conversions / v_leads end;
+  v_largest := case when v_leads = 0 then js_divide('14.508657738524219'::float8, v_leads) else '14.508657738524219'::float8 / v_leads end;
+  return array[boschloo_limit_between(v_share, v_share, '0'::float8, v_largest), boschloo_limit_between(v_share, v_share, '1'::float8, v_largest)]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_sizes_of(v_lower r_fgs8so, v_upper r_fgs8so, v_highestrate float8) returns r_39fhbw language plpgsql immutable as $plain$
+declare
+  v_leads float8;
+  v_conversions float8;
+  v_result float8;
+  v_expected float8;
+  v_t float8;
+  v_t_2 float8;
+  v_leads_2 float8;
+  v_conversions_2 float8;
+  v_result_2 float8;
+  v_expected_2 float8;
+  v_t_3 float8;
+  v_t_4 float8;
+  v_whole float8[];
+  v_mostlower float8;
+  v_mostupper float8;
+begin
+  v_leads := v_lower."leads";
+  v_conversions := v_lower."conversions";
+  v_expected := (v_leads * v_highestrate);
+  v_t := ceil(((v_expected + ('6'::float8 * case when v_expected < 0 then 'NaN'::float8 else sqrt(v_expected) end)) + '12'::float8));
+  v_t_2 := js_max_of(array[v_conversions, v_t]);
+  v_result := js_min_of(array[v_leads, v_t_2]);
+  v_leads_2 := v_upper."leads";
+  v_conversions_2 := v_upper."conversions";
+  v_expected_2 := (v_leads_2 * v_highestrate);
+  v_t_3 := ceil(((v_expected_2 + ('6'::float8 * case when v_expected_2 < 0 then 'NaN'::float8 else sqrt(v_expected_2) end)) + '12'::float8));
+  v_t_4 := js_max_of(array[v_conversions_2, v_t_3]);
+  v_result_2 := js_min_of(array[v_leads_2, v_t_4]);
+  v_whole := array[v_result, v_result_2]::float8[];
+  v_mostlower := v_whole[1];
+  v_mostupper := v_whole[2];
+  return row(boschloo_log_choices((v_lower."leads" + v_upper."leads"), (v_mostlower + v_mostupper)), v_lower."leads", boschloo_log_choices(v_lower."leads", v_mostlower), v_upper."leads", boschloo_log_choices(v_upper."leads", v_mostupper))::r_39fhbw;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_fisher_tail(v_s r_39fhbw, v_a float8, v_b float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_total float8;
+  v_term float8;
+  v_sum float8;
+  v_k float8;
+  v_left float8;
+begin
+  v_total := (v_a + v_b);
+  v_term := exp_exp((((v_s."upperLogs")[js_at(v_b)] + (v_s."lowerLogs")[js_at(v_a)]) - (v_s."bothLogs")[js_at(v_total)]));
+  v_sum := v_term;
+  v_k := v_b;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (((v_k < v_total and v_total <> 'NaN'::float8) and (v_k < v_s."upper" and v_s."upper" <> 'NaN'::float8)) and (v_term > (v_sum * '1e-17'::float8) and v_term <> 'NaN'::float8));
+    v_left := (v_total - v_k);
+    v_term := (v_term * js_divide(((v_s."upper" - v_k) * v_left), ((v_k + '1'::float8) * ((v_s."lower" - v_left) + '1'::float8))));
+    v_sum := (v_sum + v_term);
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
+  return v_sum;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_cutoffs(v_s r_39fhbw, v_observed float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_found float8[];
+  v_b float8;
+  v_a float8;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_found := array[]::float8[];
+  v_b := '0'::float8;
+  v_a := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not ((v_a < cardinality(v_s."lowerLogs")::float8) and (v_a <= v_s."lower" and v_s."lower" <> 'NaN'::float8));
+    <<v_at_loop_2>>
+    loop
+      v_holds := ((v_b < cardinality(v_s."upperLogs")::float8) and (v_b <= v_s."upper" and v_s."upper" <> 'NaN'::float8));
+      if v_holds then
+        v_t := boschloo_fisher_tail(v_s, v_a, v_b);
+        v_holds := (v_t > (v_observed * '1.000000001'::float8) and v_t <> 'NaN'::float8);
+      end if;
+      exit v_at_loop_2 when not v_holds;
+      v_b := (v_b + '1'::float8);
+    end loop v_at_loop_2;
+    v_found := array_append(v_found, v_b);
+    v_a := (v_a + '1'::float8);
+  end loop v_at_loop;
+  return v_found;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_largest_chance(v_s r_i888aw, v_from float8[], v_lowest float8, v_highest float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_whole float8[];
+  v_start float8;
+  v_end float8;
+  v_step float8;
+  v_best float8;
+  v_largest float8;
+  v_i float8;
+  v_root float8;
+  v_t float8;
+  v_base float8;
+  v_chance float8;
+  v_width float8;
+  v_i_2 float8;
+  v_root_2 float8;
+  v_t_2 float8;
+  v_base_2 float8;
+  v_root_3 float8;
+  v_t_3 float8;
+  v_base_3 float8;
+  v_whole_2 float8[];
+  v_left float8;
+  v_right float8;
+  v_t_4 float8;
+  v_root_4 float8;
+  v_t_5 float8;
+begin
+  v_whole := array[case when v_lowest < 0 then 'NaN'::float8 else sqrt(v_lowest) end, case when v_highest < 0 then 'NaN'::float8 else sqrt(v_highest) end]::float8[];
+  v_start := v_whole[1];
+  v_end := v_whole[2];
+  v_step := ((v_end - v_start) / '49'::float8);
+  v_best := (v_start + v_step);
+  v_largest := '0'::float8;
+  v_i := '1'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i <= '48'::float8);
+    v_root := (v_start + (v_i * v_step));
+    v_t := js_max_of(array[v_start, v_root]);
+    v_base := js_min_of(array[v_end, v_t]);
+    v_chance := boschloo_chance_of(v_s, v_from, (v_base * v_base));
+    if (v_chance > v_largest and v_chance <> 'NaN'::float8) then
+      v_largest := v_chance;
+      v_best := (v_start + (v_i * v_step));
+    end if;
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  v_width := (v_step / '2'::float8);
+  v_i_2 := '0'::float8;
+  <<v_at_loop_2>>
+  loop
+    exit v_at_loop_2 when not (v_i_2 < '24'::float8);
+    v_root_2 := (v_best - v_width);
+    v_t_2 := js_max_of(array[v_start, v_root_2]);
+    v_base_2 := js_min_of(array[v_end, v_t_2]);
+    v_root_3 := (v_best + v_width);
+    v_t_3 := js_max_of(array[v_start, v_root_3]);
+    v_base_3 := js_min_of(array[v_end, v_t_3]);
+    v_whole_2 := array[boschloo_chance_of(v_s, v_from, (v_base_2 * v_base_2)), boschloo_chance_of(v_s, v_from, (v_base_3 * v_base_3))]::float8[];
+    v_left := v_whole_2[1];
+    v_right := v_whole_2[2];
+    v_t_4 := js_max_of(array[v_left, v_right]);
+    if (v_t_4 > v_largest and v_t_4 <> 'NaN'::float8) then
+      v_root_4 := case when (v_left > v_right and v_left <> 'NaN'::float8) then (v_best - v_width) else (v_best + v_width) end;
+      v_t_5 := js_max_of(array[v_start, v_root_4]);
+      v_best := js_min_of(array[v_end, v_t_5]);
+      v_largest := js_max_of(array[v_left, v_right]);
+    else
+      v_width := (v_width / '2'::float8);
+    end if;
+    v_i_2 := (v_i_2 + '1'::float8);
+  end loop v_at_loop_2;
+  return v_largest;
 end
 $plain$;
 
@@ -33542,6 +33969,81 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.boschloo_limit_between(v_share float8, v_inside float8, v_outside float8, v_largest float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_whole float8[];
+  v_near float8;
+  v_far float8;
+  v_step float8;
+  v_middle float8;
+begin
+  v_whole := array[v_inside, v_outside]::float8[];
+  v_near := v_whole[1];
+  v_far := v_whole[2];
+  v_step := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_step < '60'::float8);
+    v_middle := ((v_near + v_far) / '2'::float8);
+    if (boschloo_divergence(v_share, v_middle) <= v_largest and v_largest <> 'NaN'::float8) then
+      v_near := v_middle;
+    else
+      v_far := v_middle;
+    end if;
+    v_step := (v_step + '1'::float8);
+  end loop v_at_loop;
+  return v_far;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_log_choices(v_n float8, v_most float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_logs float8[];
+  v_k float8;
+begin
+  v_logs := array['0'::float8]::float8[];
+  v_k := '1'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k <= v_most and v_most <> 'NaN'::float8);
+    v_logs := array_append(v_logs, case when (v_k > v_n and v_k <> 'NaN'::float8) then '-Infinity'::float8 else ((v_logs[((v_k - '1'::float8))::int + 1]) + ln_ln(case when v_k = 0 then js_divide(((v_n - v_k) + '1'::float8), v_k) else ((v_n - v_k) + '1'::float8) / v_k end)) end);
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
+  return v_logs;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_chance_of(v_s r_i888aw, v_from float8[], v_rate float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_below float8[];
+  v_above float8[];
+  v_tail float8;
+  v_next float8;
+  v_sum float8;
+  v_a float8;
+begin
+  v_below := boschloo_binomial(v_s."lower", v_s."lowerLogs", v_rate);
+  v_above := boschloo_binomial(v_s."upper", v_s."upperLogs", v_rate);
+  v_tail := '0'::float8;
+  v_next := cardinality(v_above)::float8;
+  v_sum := '0'::float8;
+  v_a := (cardinality(v_from)::float8 - '1'::float8);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_a >= '0'::float8 and v_a <> 'NaN'::float8);
+    <<v_at_loop_2>>
+    loop
+      exit v_at_loop_2 when not (v_next > (v_from[(v_a)::int + 1]) and v_next <> 'NaN'::float8);
+      v_tail := (v_tail + v_above[((v_next - '1'::float8))::int + 1]);
+      v_next := (v_next - '1'::float8);
+    end loop v_at_loop_2;
+    v_sum := (v_sum + ((v_below[(v_a)::int + 1]) * v_tail));
+    v_a := (v_a - '1'::float8);
+  end loop v_at_loop;
+  return v_sum;
+end
+$plain$;
+
 create function lh_engine_plain.history_read_vxim5l(p_value json, p_path text) returns r_l58o6k language plpgsql immutable as $plain$
 declare
   v_raw r_l22q9e;
@@ -34721,6 +35223,53 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.boschloo_divergence(v_share float8, v_rate float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return ((case when (v_share = '0'::float8) then '0'::float8 else (v_share * ln_ln(case when v_rate = 0 then js_divide(v_share, v_rate) else v_share / v_rate end)) end) + (case when (v_share = '1'::float8) then '0'::float8 else (('1'::float8 - v_share) * ln_ln(js_divide(('1'::float8 - v_share), ('1'::float8 - v_rate)))) end));
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_binomial(v_n float8, v_logs float8[], v_rate float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_rate_2 float8;
+  v_t float8;
+  v_last float8;
+  v_t_2 float8;
+  v_mode float8;
+  v_odds float8;
+  v_top float8;
+  v_falling float8[];
+  v_k float8;
+  v_all float8[];
+  v_k_2 float8;
+begin
+  v_rate_2 := v_rate;
+  v_t := (cardinality(v_logs)::float8 - '1'::float8);
+  v_last := js_min_of(array[v_n, v_t]);
+  v_t_2 := floor(((v_n + '1'::float8) * v_rate_2));
+  v_mode := js_min_of(array[v_last, v_t_2]);
+  v_odds := js_divide(v_rate_2, ('1'::float8 - v_rate_2));
+  v_top := exp_exp((((v_logs[js_at(v_mode)]) + (v_mode * ln_ln(v_rate_2))) + ((v_n - v_mode) * log1p_log1p((- v_rate_2)))));
+  v_falling := array[v_top]::float8[];
+  v_k := v_mode;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k > '0'::float8 and v_k <> 'NaN'::float8);
+    v_falling := array_append(v_falling, js_divide(((v_falling[js_at((v_mode - v_k))]) * v_k), (((v_n - v_k) + '1'::float8) * v_odds)));
+    v_k := (v_k - '1'::float8);
+  end loop v_at_loop;
+  v_all := array(select (v_falling)[i] from generate_subscripts(v_falling, 1, true) as i);
+  v_k_2 := v_mode;
+  <<v_at_loop_2>>
+  loop
+    exit v_at_loop_2 when not (v_k_2 < v_last and v_last <> 'NaN'::float8);
+    v_all := array_append(v_all, js_divide((((v_all[js_at(v_k_2)]) * (v_n - v_k_2)) * v_odds), (v_k_2 + '1'::float8)));
+    v_k_2 := (v_k_2 + '1'::float8);
+  end loop v_at_loop_2;
+  return v_all;
+end
+$plain$;
+
 create function lh_engine_plain.inputs_mature_cohort(v_document r_gkrjzh, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
@@ -35181,38 +35730,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_58ziqi_make_33145475() returns fn_58ziqi language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_81r2gu_make_88659523() returns fn_81r2gu language plpgsql immutable as $plain$
 begin
-  return row(33145475)::fn_58ziqi;
+  return row(88659523)::fn_81r2gu;
 end
 $plain$;
 
-create function lh_engine_plain.fn_58ziqi_make_184906396() returns fn_58ziqi language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_81r2gu_make_205040065() returns fn_81r2gu language plpgsql immutable as $plain$
 begin
-  return row(184906396)::fn_58ziqi;
+  return row(205040065)::fn_81r2gu;
 end
 $plain$;
 
-create function lh_engine_plain.fn_58ziqi_call(fn_58ziqi, r_vyudig, r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_81r2gu_call(fn_81r2gu, r_vyudig, r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_f fn_58ziqi := $1;
+  v_f fn_81r2gu := $1;
 begin
   case v_f.tag
-    when 33145475 then return fixed_thresholds_value_i66riu($2, $3);
-    when 184906396 then return sequential_value_s2bay2($2, $3);
+    when 88659523 then return sequential_value_c882pl($2, $3);
+    when 205040065 then return fixed_thresholds_value_4zmohl($2, $3);
   end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_8xylpd_make_57430083(json, r_a8psnd) returns fn_8xylpd language plpgsql immutable as $plain$
+begin
+  return row(57430083, $1, $2, null::r_n47657[])::fn_8xylpd;
 end
 $plain$;
 
 create function lh_engine_plain.fn_8xylpd_make_138233209(r_n47657[]) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(138233209, $1, null::json, null::r_jexu91)::fn_8xylpd;
-end
-$plain$;
-
-create function lh_engine_plain.fn_8xylpd_make_243073529(json, r_jexu91) returns fn_8xylpd language plpgsql immutable as $plain$
-begin
-  return row(243073529, null::r_n47657[], $1, $2)::fn_8xylpd;
+  return row(138233209, null::json, null::r_a8psnd, $1)::fn_8xylpd;
 end
 $plain$;
 
@@ -35221,8 +35770,8 @@ declare
   v_f fn_8xylpd := $1;
 begin
   case v_f.tag
+    when 57430083 then return document_value_nnv98u(v_f.e57430083_0, v_f.e57430083_1, $2);
     when 138233209 then return inputs_value_exbmps(v_f.e138233209_0, $2);
-    when 243073529 then return document_value_8iaji9(v_f.e243073529_0, v_f.e243073529_1, $2);
   end case;
 end
 $plain$;
@@ -35250,9 +35799,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_k6f0ii_make_250766789(r_hn66zg, r_yzgbix) returns fn_k6f0ii language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_k6f0ii_make_6876356(r_ecicmg, r_yzgbix) returns fn_k6f0ii language plpgsql immutable as $plain$
 begin
-  return row(250766789, $1, $2)::fn_k6f0ii;
+  return row(6876356, $1, $2)::fn_k6f0ii;
 end
 $plain$;
 
@@ -35261,7 +35810,7 @@ declare
   v_f fn_k6f0ii := $1;
 begin
   case v_f.tag
-    when 250766789 then return outlook_value_qv192p(v_f.e250766789_0, v_f.e250766789_1, $2, $3);
+    when 6876356 then return outlook_value_uq6l7q(v_f.e6876356_0, v_f.e6876356_1, $2, $3);
   end case;
 end
 $plain$;
@@ -35643,7 +36192,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_l8mwwr(testing_analyze(p_input));
+  return js_write_59q1su(testing_analyze(p_input));
 end
 $plain$;
 
@@ -35912,8 +36461,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '4cf519010cd3492cc084e0be46be8f71315b52dd5acc4a1c1d3fad2088210098'
-      when 'plain' then 'ee7c6a6f0a942789b160c1f7e70ecae0a58e72638a7954401bad08cf48fc0435'
+      when 'plv8' then '69b773335315da0bbbbbd8a022f55e54992eed49fba22b9edaab94d4e5bdf5d6'
+      when 'plain' then '9fe2644ddd56e4d93e9fa1483d7f93d180d05fe84bc324815f7e004b3bc97589'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -35975,7 +36524,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '3dba7b5f8d38e093';
+  select '63ee1367b9b1daad';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -35988,8 +36537,8 @@ set jit to off
 set extra_float_digits to 1
 as $$
   select
-    '1.1.0',
-    '3dba7b5f8d38e093',
+    '1.1.0+dev',
+    '63ee1367b9b1daad',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -36632,7 +37181,7 @@ $$;
 comment on function lh_engine.create_adapter_views() is 'Makes the adapter views, with null for each column that the host lacks or has with a type that does not fit. A view that differs from what the engine made belongs to the site: it stays, a notice names it, and it gets a null for each optional column that it lacks. Returns the views made.';
 revoke all on function lh_engine.create_adapter_views() from public;
 
--- At the installation of 1.1.0.
+-- At the installation of 1.1.0+dev.
 do $$ begin perform lh_engine.create_adapter_views(); end $$;
 
 create or replace function lh_engine.missing_columns()

@@ -73,4167 +73,7 @@ begin
   end loop;
 end
 $parts$;
-insert into lh_engine_install.parts (n, content) values (2, $part$rray_append(v_list, v_read);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_2hg38b(r_dd8cy7) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_dd8cy7 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
-    || coalesce(',"test":' || js_write_json(v_x."test"), '')
-    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_reason_of(v_given r_bdfek8, v_input r_h3lbkp) returns r_cdly34 language plpgsql immutable as $plain$
-declare
-  v_given_2 text;
-  v_explanation text;
-  v_skill_type text;
-  v_planned text;
-  v_found r_g8ir1i;
-  v_item r_g8ir1i;
-  v_rejected r_g8ir1i;
-begin
-  v_given_2 := v_given."explanation";
-  if (v_given_2 is not distinct from null) then
-    v_given_2 := null::text;
-  end if;
-  v_explanation := v_given_2;
-  v_skill_type := v_given."skill_type";
-  v_planned := coalesce(v_explanation, ''::text);
-  if v_input."dry_run" then
-    return row((v_planned || ' Nothing is spawned: engine.dry_run is on.'::text), 'dry_run'::text, null::text, false, null::text, false)::r_cdly34;
-  end if;
-  v_found := null;
-  foreach v_item in array v_input."rejections" loop
-    if (v_item."skill_type" is not distinct from v_skill_type) then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_rejected := v_found;
-  return case when (v_rejected is not distinct from null) then row((v_planned || ' It waits for lh_engine.approve: engine.approval is on.'::text), 'awaiting_approval'::text, null::text, false, null::text, false)::r_cdly34 else row((coalesce(v_rejected."rejected_by", ''::text) || ' rejected the spawning of '::text || v_rejected."skill_type" || ' on '::text || v_rejected."since" || ': '::text || coalesce(v_rejected."why", ''::text)), 'rejected'::text, v_rejected."since", true, v_rejected."until", true)::r_cdly34 end;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_ft7ors(r_cdly34) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_cdly34 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"reason":' || to_json(v_x."reason")::text
-    || ',"explanation":' || to_json(v_x."explanation")::text
-    || case when v_x."since?" then ',"since":' || coalesce(to_json(v_x."since")::text, 'null') else '' end
-    || case when v_x."until?" then ',"until":' || coalesce(to_json(v_x."until")::text, 'null') else '' end, 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_b5j89i(r_dd8cy7) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_dd8cy7 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(coalesce(',"skill":' || js_write_json(v_x."skill"), '')
-    || coalesce(',"test":' || js_write_json(v_x."test"), '')
-    || coalesce(',"plan":' || js_write_json(v_x."plan"), ''), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_item json;
-  v_index int4;
-  v_string text;
-begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
-  v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    if not coalesce(json_typeof(v_item) = 'string', false) then
-      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
-    end if;
-    v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, v_string);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_read_w7rhuw(p_value json, p_path text) returns r_fvdfie[] language plpgsql immutable as $plain$
-declare
-  v_list r_fvdfie[];
-  v_item json;
-  v_index int4;
-  v_read r_fvdfie;
-begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
-  v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    v_read := suspensions_read_kacjfn(v_item, (p_path || '[' || v_index || ']'));
-    v_list := array_append(v_list, v_read);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_read_iffhwp(p_value json, p_path text) returns r_g6wd0p language plpgsql immutable as $plain$
-declare
-  v_raw r_odsbgr;
-  v_part json;
-  v_read r_nzo4kc[];
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_odsbgr, p_value);
-  end if;
-  v_part := coalesce(v_raw."tests", p_value -> 'tests');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
-  end if;
-  v_read := suspensions_read_m9yhpx(v_part, js_path(p_path, 'tests'));
-  return row(v_read, js_loose(p_value, array['tests']::text[], array[case when v_part is not null then js_write_xag2nb(v_read)::json end]::json[]))::r_g6wd0p;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_xag2nb(r_nzo4kc[]) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_nzo4kc;
-  v_parts text[] := '{}';
-begin
-  if $1 is null then return null; end if;
-  foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_cb08gt(v_x), 'null'));
-  end loop;
-  return '[' || array_to_string(v_parts, ',') || ']';
-end
-$plain$;
-
-create function lh_engine_plain.suspensions_is_paused(v_test r_wbx9n7, v_given r_ul3yxy) returns boolean language plpgsql immutable as $plain$
-declare
-  v_paused text[];
-  v_skills r_fvdfie[];
-  v_found r_fvdfie;
-  v_item r_fvdfie;
-  v_type text;
-begin
-  v_paused := v_given."paused";
-  v_skills := v_given."skills";
-  v_found := null;
-  foreach v_item in array v_skills loop
-    if (v_item."skill_id" is not distinct from v_test."skill_id") then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  v_type := v_found."skill_type";
-  return ((array_position(v_paused, '*'::text) is not null) or ((not (v_type is not distinct from null)) and (array_position(v_paused, v_type) is not null)));
-end
-$plain$;
-
-create function lh_engine_plain.js_write_hn18dx(r_u4lj3a) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_u4lj3a := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return coalesce(js_write_json(v_x."…"), '{' || substr(coalesce(',"held":' || to_json(v_x."held")::text, '')
-    || case when v_x."skill_id?" then ',"skill_id":' || coalesce(to_json(v_x."skill_id")::text, 'null') else '' end
-    || case when v_x."recommendation?" then ',"recommendation":' || coalesce(to_json(v_x."recommendation")::text, 'null') else '' end, 2) || '}');
-end
-$plain$;
-
-create function lh_engine_plain.settings_distance_of(v_typed text, v_known text) returns float8 language plpgsql immutable as $plain$
-declare
-  v_t float8;
-begin
-  if ((not (v_typed = ''::text)) and (strpos(v_known, v_typed) > 0)) then
-    return '0'::float8;
-  end if;
-  v_t := js_length(v_typed);
-  return case when (v_t > '60'::float8 and v_t <> 'NaN'::float8) then (js_length(v_typed) - js_length(v_known)) else settings_edit_distance(v_typed, v_known) end;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_hv6y8c(p_value json, p_path text) returns r_5wir9m language plpgsql immutable as $plain$
-declare
-  v_raw r_tmueg0;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_string_2 text;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_tmueg0, p_value);
-  end if;
-  v_part := coalesce(v_raw."view_name", p_value -> 'view_name');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'view_name'), 'expected "view_name"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'view_name'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."column_name", p_value -> 'column_name');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'column_name'), 'expected "column_name"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'column_name'), 'expected string', v_part_2);
-  end if;
-  v_string_2 := (v_part_2 #>> '{}');
-  return row(v_string_2, v_string)::r_5wir9m;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_nwwhrv(p_value json, p_path text) returns r_n47657 language plpgsql immutable as $plain$
-declare
-  v_raw r_9culgw;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_number float8;
-  v_part_4 json;
-  v_number_2 float8;
-  v_part_5 json;
-  v_number_3 float8;
-  v_part_6 json;
-  v_number_4 float8;
-  v_part_7 json;
-  v_number_5 float8;
-  v_part_8 json;
-  v_number_6 float8;
-  v_part_9 json;
-  v_number_7 float8;
-  v_part_10 json;
-  v_number_8 float8;
-  v_part_11 json;
-  v_number_9 float8;
-  v_part_12 json;
-  v_number_10 float8;
-  v_part_13 json;
-  v_number_11 float8;
-  v_part_14 json;
-  v_number_12 float8;
-  v_part_15 json;
-  v_number_13 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_9culgw, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."leads", p_value -> 'leads');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number := js_number(v_part_3);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."contacted", p_value -> 'contacted');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_2 := js_number(v_part_4);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."hours_n", p_value -> 'hours_n');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected "hours_n"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_number_3 := js_number(v_part_5);
-  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer up to 9007199254740991', v_part_5);
-  end if;
-  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'hours_n'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_part_6 := coalesce(v_raw."hours_sum", p_value -> 'hours_sum');
-  if v_part_6 is null then
-    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected "hours_sum"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_6) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
-  end if;
-  v_number_4 := js_number(v_part_6);
-  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'hours_sum'), 'expected a finite number', v_part_6);
-  end if;
-  v_part_7 := coalesce(v_raw."answered", p_value -> 'answered');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected "answered"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_7) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
-  end if;
-  v_number_5 := js_number(v_part_7);
-  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer up to 9007199254740991', v_part_7);
-  end if;
-  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'answered'), 'expected an integer ≥ 0', v_part_7);
-  end if;
-  v_part_8 := coalesce(v_raw."answer_n", p_value -> 'answer_n');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected "answer_n"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_8) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
-  end if;
-  v_number_6 := js_number(v_part_8);
-  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer up to 9007199254740991', v_part_8);
-  end if;
-  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_n'), 'expected an integer ≥ 0', v_part_8);
-  end if;
-  v_part_9 := coalesce(v_raw."answer_sum", p_value -> 'answer_sum');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected "answer_sum"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_9) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
-  end if;
-  v_number_7 := js_number(v_part_9);
-  if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_sum'), 'expected a finite number', v_part_9);
-  end if;
-  v_part_10 := coalesce(v_raw."answer_squares", p_value -> 'answer_squares');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected "answer_squares"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_10) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
-  end if;
-  v_number_8 := js_number(v_part_10);
-  if not coalesce(coalesce(abs(v_number_8) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'answer_squares'), 'expected a finite number', v_part_10);
-  end if;
-  v_part_11 := coalesce(v_raw."reached", p_value -> 'reached');
-  if v_part_11 is null then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected "reached"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_11) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
-  end if;
-  v_number_9 := js_number(v_part_11);
-  if not coalesce((v_number_9 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer up to 9007199254740991', v_part_11);
-  end if;
-  if not coalesce((coalesce((abs(v_number_9) <= 9007199254740991 and floor(v_number_9) = v_number_9), false) and (v_number_9 >= '0'::float8 and v_number_9 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'reached'), 'expected an integer ≥ 0', v_part_11);
-  end if;
-  v_part_12 := coalesce(v_raw."reached_qualified", p_value -> 'reached_qualified');
-  if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected "reached_qualified"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_12) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
-  end if;
-  v_number_10 := js_number(v_part_12);
-  if not coalesce((v_number_10 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer up to 9007199254740991', v_part_12);
-  end if;
-  if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'reached_qualified'), 'expected an integer ≥ 0', v_part_12);
-  end if;
-  v_part_13 := coalesce(v_raw."qualified", p_value -> 'qualified');
-  if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected "qualified"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_13) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
-  end if;
-  v_number_11 := js_number(v_part_13);
-  if not coalesce((v_number_11 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer up to 9007199254740991', v_part_13);
-  end if;
-  if not coalesce((coalesce((abs(v_number_11) <= 9007199254740991 and floor(v_number_11) = v_number_11), false) and (v_number_11 >= '0'::float8 and v_number_11 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'qualified'), 'expected an integer ≥ 0', v_part_13);
-  end if;
-  v_part_14 := coalesce(v_raw."converted", p_value -> 'converted');
-  if v_part_14 is null then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected "converted"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_14) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_number_12 := js_number(v_part_14);
-  if not coalesce((v_number_12 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer up to 9007199254740991', v_part_14);
-  end if;
-  if not coalesce((coalesce((abs(v_number_12) <= 9007199254740991 and floor(v_number_12) = v_number_12), false) and (v_number_12 >= '0'::float8 and v_number_12 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'converted'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_part_15 := coalesce(v_raw."converted_in_time", p_value -> 'converted_in_time');
-  if v_part_15 is null then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected "converted_in_time"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_15) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
-  end if;
-  v_number_13 := js_number(v_part_15);
-  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer up to 9007199254740991', v_part_15);
-  end if;
-  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'converted_in_time'), 'expected an integer ≥ 0', v_part_15);
-  end if;
-  return row(v_number_6, v_number_8, v_number_7, v_number_5, v_number_2, v_number_12, v_number_13, v_made, v_number_3, v_number_4, v_number, v_number_11, v_number_9, v_number_10, v_optional)::r_n47657;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_qger74(p_value json, p_path text) returns r_l2bl3h language plpgsql immutable as $plain$
-declare
-  v_raw r_ai5s8u;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_number float8;
-  v_part_3 json;
-  v_number_2 float8;
-  v_part_4 json;
-  v_number_3 float8;
-  v_part_5 json;
-  v_number_4 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_ai5s8u, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."contacted", p_value -> 'contacted');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected "contacted"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_number := js_number(v_part_2);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer up to 9007199254740991', v_part_2);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'contacted'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."n", p_value -> 'n');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected "n"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number_2 := js_number(v_part_3);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."sum", p_value -> 'sum');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'sum'), 'expected "sum"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
-  end if;
-  v_number_3 := js_number(v_part_4);
-  if not coalesce(coalesce(abs(v_number_3) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'sum'), 'expected a finite number', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."squares", p_value -> 'squares');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'squares'), 'expected "squares"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
-  end if;
-  v_number_4 := js_number(v_part_5);
-  if not coalesce(coalesce(abs(v_number_4) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'squares'), 'expected a finite number', v_part_5);
-  end if;
-  return row(v_number, v_made, v_number_2, v_number_4, v_number_3)::r_l2bl3h;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_6n9ysh(p_value json, p_path text) returns r_4stt4w language plpgsql immutable as $plain$
-declare
-  v_raw r_341yae;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_number float8;
-  v_part_3 json;
-  v_number_2 float8;
-  v_part_4 json;
-  v_number_3 float8;
-  v_part_5 json;
-  v_number_4 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_341yae, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."true_positives", p_value -> 'true_positives');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected "true_positives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_number := js_number(v_part_2);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer up to 9007199254740991', v_part_2);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."false_positives", p_value -> 'false_positives');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected "false_positives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number_2 := js_number(v_part_3);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."true_negatives", p_value -> 'true_negatives');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected "true_negatives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_3 := js_number(v_part_4);
-  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'true_negatives'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."false_negatives", p_value -> 'false_negatives');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected "false_negatives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_number_4 := js_number(v_part_5);
-  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer up to 9007199254740991', v_part_5);
-  end if;
-  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'false_negatives'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  return row(v_made, v_number_4, v_number_2, v_number_3, v_number)::r_4stt4w;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_4pz3d2(p_value json, p_path text) returns r_fg6pwp language plpgsql immutable as $plain$
-declare
-  v_raw r_ydlt5z;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_number float8;
-  v_part_4 json;
-  v_number_2 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_ydlt5z, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."feedback", p_value -> 'feedback');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number := js_number(v_part_3);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."wrong_numbers", p_value -> 'wrong_numbers');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected "wrong_numbers"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_2 := js_number(v_part_4);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_numbers'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  return row(v_made, v_number, v_optional, v_number_2)::r_fg6pwp;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_las4oz(p_value json, p_path text) returns r_mdc18n language plpgsql immutable as $plain$
-declare
-  v_raw r_dgy6n7;
-  v_part json;
-  v_string text;
-  v_made float8;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_number float8;
-  v_part_4 json;
-  v_number_2 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_dgy6n7, p_value);
-  end if;
-  v_part := coalesce(v_raw."day", p_value -> 'day');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected "day"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  if not coalesce((v_string collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]$'), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day as YYYY-MM-DD', v_part);
-  end if;
-  if not coalesce(document_is_calendar_day(v_string), false) then
-    perform js_refuse_input(js_path(p_path, 'day'), 'expected a day of the calendar as YYYY-MM-DD', v_part);
-  end if;
-  v_made := calendar_day_number(v_string);
-  v_part_2 := coalesce(v_raw."source", p_value -> 'source');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'source'), 'expected "source"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'source'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."contacts", p_value -> 'contacts');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected "contacts"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number := js_number(v_part_3);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'contacts'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."invalid", p_value -> 'invalid');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected "invalid"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_2 := js_number(v_part_4);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'invalid'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  return row(v_number, v_made, v_number_2, v_optional)::r_mdc18n;
-end
-$plain$;
-
-create function lh_engine_plain.document_read_hax4ud(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_item json;
-  v_index int4;
-  v_string text;
-begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
-  v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    if not coalesce(json_typeof(v_item) = 'string', false) then
-      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
-    end if;
-    v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, v_string);
-    v_index := v_index + 1;
-  end loop;
-  return v_list;
-end
-$plain$;
-
-create function lh_engine_plain.list_list_b0kdxz() returns r_2frefk[] language plpgsql immutable as $plain$
-begin
-  return array[contact_response_time_2frefk(), contact_contact_rate_2frefk(), qualification_qualification_rate_2frefk(), follow_up_follow_up_days_2frefk(), follow_up_follow_up_backlog_2frefk(), source_conversion_source_conversion_2frefk(), validation_f1_score_2frefk()]::r_2frefk[];
-end
-$plain$;
-
-create function lh_engine_plain.thresholds_evaluate(v_options r_pwhogm, v_metric r_mpn83c, v_m r_lay7kt) returns r_hapi6y language plpgsql immutable as $plain$
-declare
-  v_needed float8;
-  v_rest r_r1knjv[];
-  v_threshold float8;
-  v_finding r_vqchpa;
-begin
-  v_needed := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
-  if ((v_m."value" is not distinct from null) or (v_m."n" < v_needed and v_needed <> 'NaN'::float8)) then
-    v_rest := '{}';
-    v_rest := array_append(v_rest, findings_not_enough(row(v_metric."name", v_metric."bottleneck", null::text, 'threshold'::text)::r_lekogs, v_m."n", v_needed, v_m."what"));
-    return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
-  end if;
-  v_threshold := fn_8xylpd_call(v_options."number", (v_metric."threshold")."setting");
-  if (not metric_is_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold)) then
-    return row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
-  end if;
-  v_finding := row(null::r_lprgsc, null::text, v_m."detail", v_m."from", v_metric."name", v_m."n", null::float8, metric_past_by(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold), null::float8, null::text, fn_8xylpd_call(v_options."number", (v_metric."threshold")."target"), v_threshold, v_m."to", 'threshold'::text, (metric_is_twice_past(row(v_metric."worse")::r_s30ovg, v_m."value", v_threshold) and (v_m."n" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_m."n" <> 'NaN'::float8)), v_metric."bottleneck", v_metric."countedOn", v_m."value")::r_vqchpa;
-  return (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
-end
-$plain$;
-
-create function lh_engine_plain.trends_trend_of_whole(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
-declare
-  v_keep fn_tfnpgy;
-  v_series r_xn4f50;
-  v_record r_gvvunu;
-  v_comparison r_52vjgg;
-  v_lack r_dljgdp;
-  v_finding r_vqchpa;
-  v_either r_hapi6y;
-begin
-  v_keep := fn_tfnpgy_make_168219642();
-  v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
-  v_record := trend_rule_window_of(v_series."last", v_options);
-  v_comparison := compare_compare(v_series."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  v_lack := trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
-  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
-    return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
-  end if;
-  if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_comparison, v_options, fn_8xylpd_call(v_options."number", 'trend_alpha'::text)) then
-    v_finding := trend_rule_trend_finding(row(v_series."cells", v_series."last", row((v_series."metric")."bottleneck", (v_series."metric")."countedOn", (v_series."metric")."name", row(((v_series."metric")."threshold")."target")::r_dlvrff, (v_series."metric")."trend", (v_series."metric")."worse")::r_cgbt45)::r_d2bzf3, v_comparison, v_options, null::text, js_write_f65sbv(row()::r_adtrwq)::json);
-    v_either := (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
-  else
-    v_either := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
-  end if;
-  return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.trends_trend_in_sources(v_document r_1qbja7, v_metric r_2frefk, v_options r_pwhogm) returns r_hapi6y language plpgsql immutable as $plain$
-declare
-  v_alpha float8;
-  v_keep fn_tfnpgy;
-  v_whole r_xn4f50;
-  v_record r_gvvunu;
-  v_comparison r_52vjgg;
-  v_lack r_dljgdp;
-  v_parts r_oe2y3t[];
-  v_kept r_oe2y3t[];
-  v_item r_oe2y3t;
-  v_sorted r_oe2y3t[];
-  v_merged r_oe2y3t[];
-  v_width int4;
-  v_start int4;
-  v_left int4;
-  v_right int4;
-  v_first r_oe2y3t;
-  v_second r_oe2y3t;
-  v_order float8;
-  v_worse r_oe2y3t[];
-  v_first_2 r_oe2y3t;
-  v_detail r_1jobws;
-  v_overall boolean;
-  v_finding r_vqchpa;
-  v_finding_2 r_vqchpa;
-  v_finding_3 r_vqchpa;
-  v_either r_hapi6y;
-begin
-  v_alpha := fn_8xylpd_call(v_options."number", 'trend_alpha'::text);
-  v_keep := fn_tfnpgy_make_168219642();
-  v_whole := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
-  v_record := trend_rule_window_of(v_whole."last", v_options);
-  v_comparison := compare_compare(v_whole."cells", (v_metric."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-  v_lack := trend_rule_lacks(row(row((v_whole."metric")."countedOn", row(((v_whole."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options);
-  if ((v_comparison is not distinct from null) or (not (v_lack is not distinct from null))) then
-    return trends_lacking(row(v_metric."bottleneck", v_metric."name")::r_hev7p4, v_lack);
-  end if;
-  v_parts := trends_parts_of(v_document, v_metric, v_options);
-  v_kept := '{}';
-  foreach v_item in array v_parts loop
-    if trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_item."comparison", v_options, (v_alpha / cardinality(v_parts)::float8)) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_sorted := v_kept;
-  v_width := 1;
-  while v_width < cardinality(v_sorted) loop
-    v_merged := '{}';
-    v_start := 1;
-    while v_start <= cardinality(v_sorted) loop
-      v_left := v_start;
-      v_right := v_start + v_width;
-      while v_left < v_start + v_width and v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
-        v_first := v_sorted[v_left];
-        v_second := v_sorted[v_right];
-        v_order := trends_by_strength(case when (v_second is not distinct from null) then null else row(v_second."comparison", v_second."source")::r_1mf3fw end, case when (v_first is not distinct from null) then null else row(v_first."comparison", v_first."source")::r_1mf3fw end);
-        if v_order = 'NaN'::float8 then
-          perform js_refuse_order();
-        end if;
-        if v_order < 0 then
-          v_merged := array_append(v_merged, v_second);
-          v_right := v_right + 1;
-        else
-          v_merged := array_append(v_merged, v_first);
-          v_left := v_left + 1;
-        end if;
-      end loop;
-      while v_left < least(v_start + v_width, cardinality(v_sorted) + 1) loop
-        v_merged := array_append(v_merged, v_sorted[v_left]);
-        v_left := v_left + 1;
-      end loop;
-      while v_right <= least(v_start + 2 * v_width - 1, cardinality(v_sorted)) loop
-        v_merged := array_append(v_merged, v_sorted[v_right]);
-        v_right := v_right + 1;
-      end loop;
-      v_start := v_start + 2 * v_width;
-    end loop;
-    v_sorted := v_merged;
-    v_width := 2 * v_width;
-  end loop;
-  v_worse := v_sorted;
-  v_first_2 := v_worse[1];
-  v_detail := row(trends_summary(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_parts))::r_1jobws;
-  v_overall := trend_rule_is_trend(row(v_metric."trend", v_metric."worse")::r_7c17dn, v_comparison, v_options, v_alpha);
-  if ((not (v_first_2 is not distinct from null)) and (not trends_rest_is_worse(v_document, v_metric, v_options, v_first_2."source"))) then
-    v_finding := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
-  end if;
-  if v_overall then
-    v_finding_2 := trend_rule_trend_finding(row(v_whole."cells", v_whole."last", row((v_whole."metric")."bottleneck", (v_whole."metric")."countedOn", (v_whole."metric")."name", row(((v_whole."metric")."threshold")."target")::r_dlvrff, (v_whole."metric")."trend", (v_whole."metric")."worse")::r_cgbt45)::r_d2bzf3, v_comparison, v_options, null::text, js_write_6y5j5u(v_detail)::json);
-    return (row(array[v_finding_2]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
-  end if;
-  if (v_first_2 is not distinct from null) then
-    v_either := row(array[]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y;
-  else
-    v_finding_3 := trend_rule_trend_finding(row((v_first_2."series")."cells", (v_first_2."series")."last", row(((v_first_2."series")."metric")."bottleneck", ((v_first_2."series")."metric")."countedOn", ((v_first_2."series")."metric")."name", row((((v_first_2."series")."metric")."threshold")."target")::r_dlvrff, ((v_first_2."series")."metric")."trend", ((v_first_2."series")."metric")."worse")::r_cgbt45)::r_d2bzf3, v_first_2."comparison", v_options, v_first_2."source", js_write_6y5j5u(v_detail)::json);
-    v_either := (row(array[v_finding_3]::r_vqchpa[], array[]::r_r1knjv[])::r_hapi6y);
-  end if;
-  return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_count_sources(v_document r_ume2yc, v_options r_pwhogm) returns r_qop3as language plpgsql immutable as $plain$
-declare
-  v_to float8;
-  v_from float8;
-  v_kept r_n47657[];
-  v_item r_n47657;
-  v_rows r_n47657[];
-begin
-  v_to := case when v_options."matureCohorts" then (v_document."mature")."qualification" else v_document."as_of" end;
-  v_from := ((v_to - fn_8xylpd_call(v_options."number", 'source_window_days'::text)) + '1'::float8);
-  v_kept := '{}';
-  foreach v_item in array v_document."leads" loop
-    if ((v_item."day" >= v_from and v_item."day" <> 'NaN'::float8) and (v_item."day" <= v_to and v_to <> 'NaN'::float8)) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_rows := v_kept;
-  return row(fn_z1d70l_make_121392180(v_rows), js_slice(js_iso((v_from * '86400000'::float8)), '0'::float8, '10'::float8), js_slice(js_iso((v_to * '86400000'::float8)), '0'::float8, '10'::float8))::r_qop3as;
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_evaluated_sources(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_6qnl1h[] language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_flat r_6qnl1h[];
-  v_item text;
-  v_result r_6qnl1h[];
-  v_own r_159jq5;
-  v_others r_159jq5;
-  v_t float8;
-  v_t_2 float8;
-  v_holds boolean;
-  v_more r_6qnl1h;
-begin
-  v_list := series_sources_of(v_document);
-  v_flat := '{}';
-  foreach v_item in array v_list loop
-    <<v_at_end>>
-    begin
-      v_own := fn_z1d70l_call(v_count, fn_tfnpgy_make_219324983(v_item));
-      v_others := fn_z1d70l_call(v_count, fn_tfnpgy_make_146558089(v_item));
-      v_t := fn_8xylpd_call(v_options."number", 'source_min_leads'::text);
-      v_holds := (v_own."leads" < v_t and v_t <> 'NaN'::float8);
-      if not v_holds then
-        v_t_2 := fn_8xylpd_call(v_options."number", 'min_evidence'::text);
-        v_holds := (v_others."leads" < v_t_2 and v_t_2 <> 'NaN'::float8);
-      end if;
-      if v_holds then
-        v_result := array[]::r_6qnl1h[];
-        exit v_at_end;
-      end if;
-      v_result := array[row(v_own."converted", v_own."leads", v_others, case when v_others."leads" = 0 then js_divide(v_others."converted", v_others."leads") else v_others."converted" / v_others."leads" end, case when v_own."leads" = 0 then js_divide(v_own."converted", v_own."leads") else v_own."converted" / v_own."leads" end, v_item)::r_6qnl1h]::r_6qnl1h[];
-      exit v_at_end;
-    end v_at_end;
-    foreach v_more in array v_result loop
-      v_flat := array_append(v_flat, v_more);
-    end loop;
-  end loop;
-  return v_flat;
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_too_few_leads(v_document r_wcsbwj, v_options r_pwhogm, v_count fn_z1d70l) returns r_hapi6y language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_mapped float8[];
-  v_item text;
-  v_largest float8;
-  v_rest r_r1knjv[];
-  v_spread r_dtcjh9;
-begin
-  v_list := series_sources_of(v_document);
-  v_mapped := '{}';
-  foreach v_item in array v_list loop
-    v_mapped := array_append(v_mapped, (fn_z1d70l_call(v_count, fn_tfnpgy_make_170757205(v_item)))."leads");
-  end loop;
-  v_largest := js_max_of(array['0'::float8, js_max_of(v_mapped)]);
-  v_rest := '{}';
-  v_spread := row('source_conversion_rate'::text, 'weak_lead_source'::text)::r_dtcjh9;
-  v_rest := array_append(v_rest, findings_not_enough(row(v_spread."metric", v_spread."rule", null::text, 'threshold'::text)::r_lekogs, v_largest, fn_8xylpd_call(v_options."number", 'source_min_leads'::text), 'leads of the largest source that has others beside it'::text));
-  return (row(array[]::r_vqchpa[], v_rest)::r_hapi6y);
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_weakest_first(v_a r_6qnl1h, v_b r_6qnl1h) returns float8 language plpgsql immutable as $plain$
-declare
-  v_t float8;
-  v_t_2 float8;
-begin
-  v_t := (v_a."rate" - v_b."rate");
-  v_t_2 := case when coalesce(v_t <> 0 and v_t <> 'NaN'::float8, false) then v_t else (v_b."leads" - v_a."leads") end;
-  return case when coalesce(v_t_2 <> 0 and v_t_2 <> 'NaN'::float8, false) then v_t_2 else (case when (js_order(v_a."source") collate "C" < js_order(v_b."source") collate "C") then '-1'::float8 else '1'::float8 end) end;
-end
-$plain$;
-
-create function lh_engine_plain.source_conversion_source_conversion_s30ovg() returns r_s30ovg language plpgsql immutable as $plain$
-begin
-  return row('lower'::text)::r_s30ovg;
-end
-$plain$;
-
-create function lh_engine_plain.metric_past_by(v_given r_s30ovg, v_value float8, v_threshold float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_worse text;
-  v_share float8;
-  v_past float8;
-begin
-  v_worse := v_given."worse";
-  if (v_threshold = '0'::float8) then
-    return null::float8;
-  end if;
-  v_share := (case when v_threshold = 0 then js_divide(v_value, v_threshold) else v_value / v_threshold end - '1'::float8);
-  v_past := case when (v_worse = 'higher'::text) then v_share else (- v_share) end;
-  return case when coalesce(abs(v_past) < 'Infinity'::float8, false) then v_past else null::float8 end;
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_is_twice_below(v_source r_6qnl1h, v_options r_pwhogm) returns boolean language plpgsql immutable as $plain$
-begin
-  return (metric_is_twice_past(source_conversion_source_conversion_s30ovg(), v_source."rate", fn_8xylpd_call(v_options."number", ((source_conversion_source_conversion())."threshold")."setting")) and (v_source."leads" >= fn_8xylpd_call(v_options."number", 'escalation_min_leads'::text) and v_source."leads" <> 'NaN'::float8));
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_shown_sources(v_document r_7a9cuw, v_options r_pwhogm, v_below r_6qnl1h[]) returns r_7xv6i7[] language plpgsql immutable as $plain$
-declare
-  v_mapped r_7xv6i7[];
-  v_item r_6qnl1h;
-  v_spread r_w1n5rl;
-begin
-  v_mapped := '{}';
-  foreach v_item in array v_below loop
-    v_spread := causes_causes_of(v_document, v_options, v_item."source");
-    v_mapped := array_append(v_mapped, (row(v_item."converted", v_spread."invalid_contacts", v_item."leads", v_spread."likely_cause", v_item."othersRate", v_item."rate", v_item."source", v_spread."wrong_numbers")::r_7xv6i7));
-  end loop;
-  return v_mapped;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_na50e4(r_ipd0ev) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_ipd0ev := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_t48vgk(v_x."weak_sources"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.source_conversion_value_x9c0sk(v_given0 r_1qbja7, v_given1 fn_tfnpgy) returns r_qhnv12[] language plpgsql immutable as $plain$
-declare
-  v_kept r_n47657[];
-  v_item r_n47657;
-  v_mapped r_qhnv12[];
-  v_item_2 r_n47657;
-  v_day float8;
-  v_n float8;
-  v_sum float8;
-begin
-  v_kept := '{}';
-  foreach v_item in array v_given0."leads" loop
-    if (fn_tfnpgy_call(v_given1, v_item."source") is true) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_mapped := '{}';
-  foreach v_item_2 in array v_kept loop
-    v_day := v_item_2."day";
-    v_n := v_item_2."leads";
-    v_sum := v_item_2."converted_in_time";
-    v_mapped := array_append(v_mapped, (row(v_day, v_n, v_sum, v_sum)::r_qhnv12));
-  end loop;
-  return v_mapped;
-end
-$plain$;
-
-create function lh_engine_plain.source_conversion_value_d0quk8(v_given0 text) returns text language plpgsql immutable as $plain$
-begin
-  return (' of source '::text || v_given0);
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_compared_sources(v_document r_1qbja7, v_options r_pwhogm) returns r_oe2y3t[] language plpgsql immutable as $plain$
-declare
-  v_list text[];
-  v_flat r_oe2y3t[];
-  v_item text;
-  v_result r_oe2y3t[];
-  v_metric r_2frefk;
-  v_keep fn_tfnpgy;
-  v_series r_xn4f50;
-  v_series_2 r_gudyj2;
-  v_record r_gvvunu;
-  v_comparison r_52vjgg;
-  v_more r_oe2y3t;
-begin
-  v_list := series_sources_of(row(v_document."leads")::r_wcsbwj);
-  v_flat := '{}';
-  foreach v_item in array v_list loop
-    v_metric := source_conversion_source_conversion_2frefk();
-    v_keep := fn_tfnpgy_make_19524991(v_item);
-    v_series := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
-    v_series_2 := row(v_series."cells", v_series."last")::r_gudyj2;
-    v_record := trend_rule_window_of(v_series_2."last", v_options);
-    v_comparison := compare_compare(v_series_2."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record."baselineDays", v_record."last", v_record."recentDays")::r_3h043n);
-    v_result := case when ((v_comparison is not distinct from null) or (not (trend_rule_lacks(row(row((v_series."metric")."countedOn", row(((v_series."metric")."trend")."kind")::r_4do8tm)::r_k0nwof)::r_3urahi, v_comparison, v_options) is not distinct from null))) then array[]::r_oe2y3t[] else array[row(v_comparison, v_series, v_item)::r_oe2y3t]::r_oe2y3t[] end;
-    foreach v_more in array v_result loop
-      v_flat := array_append(v_flat, v_more);
-    end loop;
-  end loop;
-  return v_flat;
-end
-$plain$;
-
-create function lh_engine_plain.findings_not_enough(v_about r_lekogs, v_n float8, v_needed float8, v_what text) returns r_r1knjv language plpgsql immutable as $plain$
-begin
-  return (row('not_enough_data'::text, null::text[], null::text[], null::text[], (v_about."metric" || ' ('::text || v_about."trigger" || ') was not evaluated: '::text || js_text(v_n) || ' '::text || v_what || ', needs '::text || js_text(v_needed)), v_about."metric", v_n, v_needed, v_about."rule", v_about."segment", null::text, v_about."trigger")::r_r1knjv);
-end
-$plain$;
-
-create function lh_engine_plain.weak_sources_fallen_sources(v_document r_1qbja7, v_options r_pwhogm, v_sources r_oe2y3t[]) returns r_k48grk[] language plpgsql immutable as $plain$
-declare
-  v_alpha float8;
-  v_kept r_oe2y3t[];
-  v_item r_oe2y3t;
-  v_flat r_k48grk[];
-  v_item_2 r_oe2y3t;
-  v_result r_k48grk[];
-  v_metric r_2frefk;
-  v_keep fn_tfnpgy;
-  v_record r_xn4f50;
-  v_series r_gudyj2;
-  v_record_2 r_gvvunu;
-  v_others r_52vjgg;
-  v_more r_k48grk;
-  v_keys float8[];
-  v_keys_2 text[];
-  v_item_3 r_k48grk;
-begin
-  v_alpha := (fn_8xylpd_call(v_options."number", 'trend_alpha'::text) / cardinality(v_sources)::float8);
-  v_kept := '{}';
-  foreach v_item in array v_sources loop
-    if trend_rule_is_trend(source_conversion_source_conversion_7c17dn(), v_item."comparison", v_options, v_alpha) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_flat := '{}';
-  foreach v_item_2 in array v_kept loop
-    v_metric := source_conversion_source_conversion_2frefk();
-    v_keep := fn_tfnpgy_make_126813403(v_item_2);
-    v_record := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
-    v_series := row(v_record."cells", v_record."last")::r_gudyj2;
-    v_record_2 := trend_rule_window_of(v_series."last", v_options);
-    v_others := compare_compare(v_series."cells", ((source_conversion_source_conversion())."trend")."kind", row(v_record_2."baselineDays", v_record_2."last", v_record_2."recentDays")::r_3h043n);
-    v_result := case when (((not (v_others is not distinct from null)) and weak_sources_is_its_own(v_item_2."comparison", v_others, v_options, v_alpha)) and weak_sources_lies_below(v_item_2."comparison", v_others, v_alpha)) then array[row(v_item_2."comparison", v_others, v_item_2."series", v_item_2."source")::r_k48grk]::r_k48grk[] else array[]::r_k48grk[] end;
-    foreach v_more in array v_result loop
-      v_flat := array_append(v_flat, v_more);
-    end loop;
-  end loop;
-  v_keys := '{}';
-  v_keys_2 := '{}';
-  foreach v_item_3 in array v_flat loop
-    v_keys := array_append(v_keys, coalesce((v_item_3."comparison")."statistic", '0'::float8));
-    v_keys_2 := array_append(v_keys_2, js_order(v_item_3."source") collate "C");
-  end loop;
-  if array_position(v_keys, 'NaN'::float8) is not null then
-    perform js_refuse_order();
-  end if;
-  return array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], (v_keys_2)[i] collate "C", i);
-end
-$plain$;
-
-create function lh_engine_plain.source_conversion_source_conversion_7c17dn() returns r_7c17dn language plpgsql immutable as $plain$
-begin
-  return row(row(null::fn_s6rvzk, fn_kkczbh_make_227774373(), 'rate'::text, 'qualification'::text, array[row(array['source'::text]::text[], 'host_leads'::text)::r_e2sj2l, row(array['qualified_at'::text]::text[], 'host_leads'::text)::r_e2sj2l]::r_e2sj2l[], 'between sources'::text)::r_v372w7, 'lower'::text)::r_7c17dn;
-end
-$plain$;
-
-create function lh_engine_plain.trend_rule_one_sided_p(v_metric r_7c17dn, v_c r_52vjgg) returns float8 language plpgsql immutable as $plain$
-declare
-  v_t float8;
-  v_either float8;
-begin
-  if (v_c."p" is not distinct from null) then
-    v_either := null::float8;
-  else
-    v_t := trend_rule_worsening(v_metric, v_c);
-    v_either := case when (v_t > '0'::float8 and v_t <> 'NaN'::float8) then (v_c."p" / '2'::float8) else ('1'::float8 - (v_c."p" / '2'::float8)) end;
-  end if;
-  return v_either;
-end
-$plain$;
-
-create function lh_engine_plain.causes_causes_of(v_document r_7a9cuw, v_options r_pwhogm, v_source text) returns r_w1n5rl language plpgsql immutable as $plain$
-declare
-  v_mapped r_h45wxl[];
-  v_item r_fg6pwp;
-  v_reports r_h45wxl[];
-  v_mapped_2 r_09u68c[];
-  v_item_2 r_mdc18n;
-  v_contacts r_09u68c[];
-  v_items r_1b67bz[];
-  v_item_3 r_h45wxl;
-  v_wrongnumbers r_ujyxis;
-  v_items_2 r_1b67bz[];
-  v_item_4 r_09u68c;
-  v_invalid r_ujyxis;
-  v_list text[];
-  v_kept text[];
-  v_item_5 text;
-  v_named text[];
-  v__w text;
-  v_wrong_numbers r_zx31qw;
-  v__i text;
-  v_invalid_contacts r_zx31qw;
-begin
-  v_mapped := '{}';
-  foreach v_item in array v_document."reports" loop
-    v_mapped := array_append(v_mapped, (row(v_item."day", v_item."feedback", v_item."feedback", v_item."wrong_numbers", v_item."source", v_item."wrong_numbers")::r_h45wxl));
-  end loop;
-  v_reports := v_mapped;
-  v_mapped_2 := '{}';
-  foreach v_item_2 in array v_document."contacts" loop
-    v_mapped_2 := array_append(v_mapped_2, (row(v_item_2."contacts", v_item_2."day", v_item_2."invalid", v_item_2."contacts", v_item_2."invalid", v_item_2."source")::r_09u68c));
-  end loop;
-  v_contacts := v_mapped_2;
-  v_items := '{}';
-  foreach v_item_3 in array v_reports loop
-    v_items := array_append(v_items, case when (v_item_3 is not distinct from null) then null else row(v_item_3."day", v_item_3."n", v_item_3."part", v_item_3."source")::r_1b67bz end);
-  end loop;
-  v_wrongnumbers := causes_look(v_items, 'wrong numbers'::text, v_source, (v_document."mature")."feedback", v_options);
-  v_items_2 := '{}';
-  foreach v_item_4 in array v_contacts loop
-    v_items_2 := array_append(v_items_2, case when (v_item_4 is not distinct from null) then null else row(v_item_4."day", v_item_4."n", v_item_4."part", v_item_4."source")::r_1b67bz end);
-  end loop;
-  v_invalid := causes_look(v_items_2, 'invalid contacts'::text, v_source, (v_document."mature")."feedback", v_options);
-  v_list := array[v_wrongnumbers."text", v_invalid."text"]::text[];
-  v_kept := '{}';
-  foreach v_item_5 in array v_list loop
-    if (not (v_item_5 is not distinct from null)) then
-      v_kept := array_append(v_kept, v_item_5);
-    end if;
-  end loop;
-  v_named := v_kept;
-  v__w := v_wrongnumbers."text";
-  v_wrong_numbers := row(v_wrongnumbers."n", v_wrongnumbers."share", v_wrongnumbers."share_before", v_wrongnumbers."share_of_others")::r_zx31qw;
-  v__i := v_invalid."text";
-  v_invalid_contacts := row(v_invalid."n", v_invalid."share", v_invalid."share_before", v_invalid."share_of_others")::r_zx31qw;
-  return row(v_invalid_contacts, case when (cardinality(v_named)::float8 = '0'::float8) then null::text else array_to_string(v_named, '; '::text, '') end, v_wrong_numbers)::r_w1n5rl;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_ua4r66(r_420hzb) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_420hzb := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"others_rate":' || js_write_number(v_x."others_rate")
-    || ',"weak_sources":' || js_write_cdooxp(v_x."weak_sources"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.trend_rule_trend_finding(v_series r_d2bzf3, v_c r_52vjgg, v_options r_pwhogm, v_segment text, v_detail json) returns r_vqchpa language plpgsql immutable as $plain$
-declare
-  v_w r_gvvunu;
-  v_sign float8;
-  v_began float8;
-  v_number float8;
-  v_number_2 float8;
-begin
-  v_w := trend_rule_window_of(v_series."last", v_options);
-  v_sign := case when ((v_series."metric")."worse" = 'higher'::text) then '1'::float8 else '-1'::float8 end;
-  v_began := days_change_day(v_series."cells", ((v_series."metric")."trend")."kind", v_w."from", v_w."last", v_sign);
-  v_number := (v_w."split" + '1'::float8);
-  v_number_2 := v_series."last";
-  return row(trend_rule_days_before(row(row((v_series."metric")."trend")::r_s4w1km)::r_zaatd6, v_c, v_w), case when (v_began is not distinct from null) then null::text else js_slice(js_iso((v_began * '86400000'::float8)), '0'::float8, '10'::float8) end, js_merge(js_merge('{}'::json, v_detail), ('{' || '"statistic":' || coalesce((coalesce(js_write_number(v_c."statistic")::json, 'null'))::text, 'null') || ',' || '"test":' || coalesce((case when (((v_series."metric")."trend")."kind" = 'rate'::text) then to_json('two-proportion z'::text)::text::json else to_json('Welch t'::text)::text::json end)::text, 'null') || ',' || '"dispersion":' || coalesce((js_write_number(v_c."dispersion")::json)::text, 'null') || '}')::json), js_slice(js_iso((v_number * '86400000'::float8)), '0'::float8, '10'::float8), (v_series."metric")."name", (v_c."recent")."n", trend_rule_one_sided_p(row((v_series."metric")."trend", (v_series."metric")."worse")::r_7c17dn, v_c), null::float8, trend_rule_relative_change(row((v_series."metric")."trend")::r_s4w1km, v_c), v_segment, fn_8xylpd_call(v_options."number", ((v_series."metric")."threshold")."target"), null::float8, js_slice(js_iso((v_number_2 * '86400000'::float8)), '0'::float8, '10'::float8), 'trend'::text, false, (v_series."metric")."bottleneck", (v_series."metric")."countedOn", trend_rule_shown(row((v_series."metric")."trend")::r_s4w1km, (v_c."recent")."value"))::r_vqchpa;
-end
-$plain$;
-
-create function lh_engine_plain.detection_place(v_finding r_g8k9i3) returns float8 language plpgsql immutable as $plain$
-declare
-  v_list r_2frefk[];
-  v_place float8;
-  v_item r_2frefk;
-  v_index float8;
-begin
-  v_list := list_metrics();
-  v_place := -1;
-  v_index := -1;
-  foreach v_item in array v_list loop
-    v_index := v_index + 1;
-    if (v_item."name" = v_finding."metric") then
-      v_place := v_index;
-      exit;
-    end if;
-  end loop;
-  return v_place;
-end
-$plain$;
-
-create function lh_engine_plain.bottlenecks_one_step_up(v_severity text) returns text language plpgsql immutable as $plain$
-declare
-  v_list text[];
-begin
-  v_list := array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[];
-  return coalesce((array['low'::text, 'medium'::text, 'high'::text, 'critical'::text]::text[])[js_at(((coalesce(array_position(v_list, v_severity), 0) - 1)::float8 + '1'::float8))], v_severity);
-end
-$plain$;
-
-create function lh_engine_plain.detection_level_before(v_given r_iw64zc, v_document r_1qbja7, v_options r_pwhogm) returns r_lprgsc language plpgsql immutable as $plain$
-declare
-  v_name text;
-  v_segment text;
-  v_metric r_2frefk;
-  v_t float8;
-  v_holds boolean;
-  v_keep fn_tfnpgy;
-  v_record r_xn4f50;
-begin
-  v_name := v_given."metric";
-  v_segment := v_given."segment";
-  v_metric := list_metric_named(v_name);
-  v_holds := (not (not (v_metric."trend" is not distinct from null)));
-  if not v_holds then
-    v_t := cardinality(document_missing_for(row(v_document."missing_columns")::r_vey5ex, (v_metric."trend")."needs"))::float8;
-    v_holds := (v_t > '0'::float8 and v_t <> 'NaN'::float8);
-  end if;
-  if v_holds then
-    return null::r_lprgsc;
-  end if;
-  v_keep := case when (v_segment is not distinct from null) then fn_tfnpgy_make_168219642() else fn_tfnpgy_make_111231458(v_segment) end;
-  v_record := (row(fn_kkczbh_call((v_metric."trend")."cells", v_document, v_keep), case (v_metric."trend")."mature" when 'contact' then (v_document."mature")."contact" when 'qualification' then (v_document."mature")."qualification" when 'follow_up' then (v_document."mature")."follow_up" when 'feedback' then (v_document."mature")."feedback" end, v_metric)::r_xn4f50);
-  return trend_rule_baseline_of(row(v_record."cells", v_record."last", row((v_record."metric")."countedOn", (v_record."metric")."trend")::r_kt2b9r)::r_75r2tx, v_options);
-end
-$plain$;
-
-create function lh_engine_plain.explain_threshold_sentence(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
-declare
-  v_text text;
-begin
-  v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' was '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || ' '::text || explain_period(row(v_f."from", v_f."to")::r_7gkf0h) || ' ('::text || js_text(v_f."n") || ' '::text || v_f."unit" || '), '::text || explain_limit(row(v_f."metric", v_f."target", v_f."threshold")::r_qf7tx5) || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
-end
-$plain$;
-
-create function lh_engine_plain.explain_trend_sentence(v_f r_vqchpa) returns text language plpgsql immutable as $plain$
-declare
-  v_direction text;
-  v_number float8;
-  v_either text;
-  v_since text;
-  v_base r_lprgsc;
-  v_from text;
-  v_counts text;
-  v_p text;
-  v_text text;
-begin
-  v_direction := case when ((list_metric_named(v_f."metric"))."worse" = 'higher'::text) then 'rose'::text else 'fell'::text end;
-  if (v_f."began_on" is not distinct from null) then
-    v_either := ''::text;
-  else
-    v_number := calendar_day_number(v_f."began_on");
-    v_either := (', since about '::text || coalesce((js_constant_l3sgiz())[js_at(js_remainder(((js_remainder(v_number, '7'::float8)) + '7'::float8), '7'::float8))], 'null') || ' '::text || v_f."began_on");
-  end if;
-  v_since := v_either;
-  v_base := v_f."baseline";
-  v_from := case when (v_base is not distinct from null) then ''::text else (' from '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_base."value")) end;
-  v_counts := case when (v_base is not distinct from null) then (js_text(v_f."n") || ' '::text || v_f."unit") else (js_text(v_f."n") || ' '::text || v_f."unit" || ' against '::text || js_text(v_base."n")) end;
-  v_p := case when (v_f."p_value" is not distinct from null) then ''::text else (', '::text || words_p_equation(v_f."p_value")) end;
-  v_text := (explain_subject(row(v_f."metric", v_f."segment")::r_iw64zc) || ' '::text || v_direction || v_from || ' to '::text || explain_value_text(row(v_f."metric")::r_g8k9i3, v_f."value") || v_since || ' ('::text || v_counts || v_p || ')'::text || explain_beside_others(v_f) || explain_cause(v_f) || '.'::text);
-  return (js_upper(js_slice(v_text, '0'::float8, '1'::float8)) || js_slice(v_text, '1'::float8, null::float8));
-end
-$plain$;
-
-create function lh_engine_plain.data_quality_is_defect(v_code text, v_document r_vey5ex) returns boolean language plpgsql immutable as $plain$
-declare
-  v_needs r_e2sj2l[];
-begin
-  v_needs := case when (v_code = 'feedback_without_time'::text) then array[row(array['created_at'::text]::text[], 'host_feedback'::text)::r_e2sj2l]::r_e2sj2l[] else case when (v_code = 'validation_without_time'::text) then array[row(array['created_at'::text]::text[], 'host_validations'::text)::r_e2sj2l]::r_e2sj2l[] else array[]::r_e2sj2l[] end end;
-  return (cardinality(document_missing_for(v_document, v_needs))::float8 = '0'::float8);
-end
-$plain$;
-
-create function lh_engine_plain.data_quality_treatment_of(v_code text) returns text language plpgsql immutable as $plain$
-declare
-  v_map map_ro126t;
-  v_keys text[];
-  v_values text[];
-  v_places int4[];
-  v_entries r_pakx7u[];
-  v_found r_pakx7u;
-  v_item r_pakx7u;
-  v_known text;
-begin
-  v_map := js_constant_g86gs6();
-  v_keys := v_map.k;
-  v_values := v_map.v;
-  v_places := js_places(v_keys);
-  v_entries := '{}';
-  for i in 1 .. cardinality(v_keys) loop
-    v_entries := array_append(v_entries, row(v_keys[i], v_values[i])::r_pakx7u);
-  end loop;
-  v_found := null;
-  foreach v_item in array v_entries loop
-    v_known := v_item."0";
-    if (v_known = v_code) then
-      v_found := v_item;
-      exit;
-    end if;
-  end loop;
-  return coalesce(v_found."1", 'rows with this defect'::text);
-end
-$plain$;
-
-create function lh_engine_plain.data_quality_table_of(v_code text) returns text language plpgsql immutable as $plain$
-begin
-  return case when starts_with(v_code, 'feedback_'::text) then 'lh_feedback_log'::text else case when starts_with(v_code, 'validation_'::text) then 'lh_validation_history'::text else 'lh_lead_status'::text end end;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_saiihg(r_4oq0wk) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_4oq0wk := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"as_of":' || to_json(v_x."as_of")::text
-    || ',"n":' || js_write_number(v_x."n")
-    || ',"from":' || to_json(v_x."from")::text
-    || ',"to":' || to_json(v_x."to")::text
-    || ',"threshold":' || coalesce(js_write_number(v_x."threshold"), 'null')
-    || ',"past_by":' || coalesce(js_write_number(v_x."past_by"), 'null')
-    || ',"baseline":' || coalesce(js_write_number(v_x."baseline"), 'null')
-    || ',"baseline_n":' || coalesce(js_write_number(v_x."baseline_n"), 'null')
-    || ',"baseline_from":' || coalesce(to_json(v_x."baseline_from")::text, 'null')
-    || ',"baseline_to":' || coalesce(to_json(v_x."baseline_to")::text, 'null')
-    || ',"p_value":' || coalesce(js_write_number(v_x."p_value"), 'null')
-    || ',"began_on":' || coalesce(to_json(v_x."began_on")::text, 'null')
-    || ',"severity_raised":' || coalesce(to_json(v_x."severity_raised")::text, 'null')
-    || ',"triggers":' || js_write_0w9m5k(v_x."triggers"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.reports_read_5zbele(p_value json, p_path text) returns r_cgxvkx language plpgsql immutable as $plain$
-declare
-  v_raw r_dgvqq6;
-  v_part json;
-  v_optional text;
-  v_string text;
-  v_part_2 json;
-  v_read r_vpro6d;
-  v_part_3 json;
-  v_read_2 r_vpro6d;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_dgvqq6, p_value);
-  end if;
-  v_part := coalesce(v_raw."segment", p_value -> 'segment');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'segment'), 'expected "segment"', null);
-  end if;
-  if coalesce(json_typeof(v_part) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'segment'), 'expected string', v_part);
-    end if;
-    v_string := (v_part #>> '{}');
-    v_optional := v_string;
-  end if;
-  v_part_2 := coalesce(v_raw."recent", p_value -> 'recent');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'recent'), 'expected "recent"', null);
-  end if;
-  v_read := reports_read_xxdgcv(v_part_2, js_path(p_path, 'recent'));
-  v_part_3 := coalesce(v_raw."baseline", p_value -> 'baseline');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
-  end if;
-  v_read_2 := reports_read_xxdgcv(v_part_3, js_path(p_path, 'baseline'));
-  return row(v_read_2, v_read, v_optional)::r_cgxvkx;
-end
-$plain$;
-
-create function lh_engine_plain.student_first_guess(v_z float8, v_v float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_square float8;
-  v_linear float8;
-  v_quadratic float8;
-begin
-  v_square := (v_z * v_z);
-  v_linear := ((v_z * (v_square + '1'::float8)) / '4'::float8);
-  v_quadratic := ((v_z * (((('5'::float8 * v_square) + '16'::float8) * v_square) + '3'::float8)) / '96'::float8);
-  return (v_z + case when v_v = 0 then js_divide((v_linear + case when v_v = 0 then js_divide(v_quadratic, v_v) else v_quadratic / v_v end), v_v) else (v_linear + case when v_v = 0 then js_divide(v_quadratic, v_v) else v_quadratic / v_v end) / v_v end);
-end
-$plain$;
-
-create function lh_engine_plain.student_rough_density(v_t float8, v_v float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_u float8;
-  v_constant float8;
-begin
-  v_u := case when v_v = 0 then js_divide('1'::float8, v_v) else '1'::float8 / v_v end;
-  v_constant := ('0.3989422804014327'::float8 * ((('1'::float8 - (v_u / '4'::float8)) + ((v_u * v_u) / '32'::float8)) + (((('5'::float8 * v_u) * v_u) * v_u) / '128'::float8)));
-  return (v_constant * exp_exp((('-0.5'::float8 * (v_v + '1'::float8)) * log1p_log1p(case when v_v = 0 then js_divide((v_t * v_t), v_v) else (v_t * v_t) / v_v end))));
-end
-$plain$;
-
-create function lh_engine_plain.backtest_read_1qhw8p(p_value json, p_path text) returns r_kyrla7 language plpgsql immutable as $plain$
-declare
-  v_raw r_fehaek;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_string_2 text;
-  v_part_3 json;
-  v_string_3 text;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_fehaek, p_value);
-  end if;
-  v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."metric", p_value -> 'metric');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_2);
-  end if;
-  v_string_2 := (v_part_2 #>> '{}');
-  v_part_3 := coalesce(v_raw."since", p_value -> 'since');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'since'), 'expected "since"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'since'), 'expected string', v_part_3);
-  end if;
-  v_string_3 := (v_part_3 #>> '{}');
-  return row(v_string_2, v_string_3, v_string)::r_kyrla7;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_tnj1zc(r_vgjsxa) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_vgjsxa := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
-    || ',"spawned_count":' || js_write_number(v_x."spawned_count")
-    || ',"testing_skill_id":' || to_json(v_x."testing_skill_id")::text
-    || ',"testing_test_id":' || to_json(v_x."testing_test_id")::text
-    || ',"testing_since":' || to_json(v_x."testing_since")::text
-    || ',"last_killed_at":' || coalesce(null::text, 'null')
-    || ',"last_kept_at":' || coalesce(null::text, 'null'), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_a2mp2y(r_zecxh0) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_zecxh0 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"ab_test_id":' || to_json(v_x."ab_test_id")::text
-    || ',"skill_id":' || to_json(v_x."skill_id")::text
-    || ',"metric":' || to_json(v_x."metric")::text
-    || ',"started_at":' || to_json(v_x."started_at")::text, 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.feedback_read_oikd8a(p_value json, p_path text) returns r_oxeudm language plpgsql immutable as $plain$
-declare
-  v_raw r_dymggd;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_number float8;
-  v_part_3 json;
-  v_number_2 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_dymggd, p_value);
-  end if;
-  v_part := coalesce(v_raw."pattern_type", p_value -> 'pattern_type');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'pattern_type'), 'expected "pattern_type"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'pattern_type'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."true_positives", p_value -> 'true_positives');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected "true_positives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_number := js_number(v_part_2);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer up to 9007199254740991', v_part_2);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'true_positives'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."false_positives", p_value -> 'false_positives');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected "false_positives"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number_2 := js_number(v_part_3);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'false_positives'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  return row(v_number_2, v_string, v_number)::r_oxeudm;
-end
-$plain$;
-
-create function lh_engine_plain.feedback_read_mq7rgd(p_value json, p_path text) returns r_n4fcx3 language plpgsql immutable as $plain$
-declare
-  v_raw r_j5tamm;
-  v_part json;
-  v_optional text;
-  v_string text;
-  v_part_2 json;
-  v_number float8;
-  v_part_3 json;
-  v_read text[];
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_j5tamm, p_value);
-  end if;
-  v_part := coalesce(v_raw."reason", p_value -> 'reason');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'reason'), 'expected "reason"', null);
-  end if;
-  if coalesce(json_typeof(v_part) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'reason'), 'expected string', v_part);
-    end if;
-    v_string := (v_part #>> '{}');
-    v_optional := v_string;
-  end if;
-  v_part_2 := coalesce(v_raw."n", p_value -> 'n');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected "n"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_number := js_number(v_part_2);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer up to 9007199254740991', v_part_2);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'n'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."contact_ids", p_value -> 'contact_ids');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'contact_ids'), 'expected "contact_ids"', null);
-  end if;
-  v_read := feedback_read_hax4ud(v_part_3, js_path(p_path, 'contact_ids'));
-  return row(v_read, v_number, v_optional)::r_n4fcx3;
-end
-$plain$;
-
-create function lh_engine_plain.words_share_text(v_share float8, v_digits float8) returns text language plpgsql immutable as $plain$
-declare
-  v_given float8;
-begin
-  if v_digits is not distinct from null then
-    v_digits := '1'::float8;
-  end if;
-  v_given := v_digits;
-  if (v_given is not distinct from null) then
-    v_given := '1'::float8;
-  end if;
-  return case when (v_given = '0'::float8) then (js_text(js_round((v_share * '100'::float8))) || ' %'::text) else (js_text((js_round((v_share * '1000'::float8)) / '10'::float8)) || ' %'::text) end;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_jauf28(r_sr1yt4) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_sr1yt4 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(coalesce(',"true_positives":' || js_write_number(v_x."true_positives"), '')
-    || coalesce(',"false_positives":' || js_write_number(v_x."false_positives"), '')
-    || coalesce(',"missed_businesses":' || js_write_number(v_x."missed_businesses"), '')
-    || coalesce(',"businesses":' || js_write_number(v_x."businesses"), '')
-    || ',"measures":' || to_json(v_x."measures")::text
-    || coalesce(',"missed":' || js_write_k5a9wp(v_x."missed"), ''), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.report_read_2fimi8(p_value json, p_path text) returns r_ujyrs1 language plpgsql immutable as $plain$
-declare
-  v_raw r_a1zkny;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_number float8;
-  v_part_4 json;
-  v_number_2 float8;
-  v_part_5 json;
-  v_number_3 float8;
-  v_part_6 json;
-  v_number_4 float8;
-  v_part_7 json;
-  v_number_5 float8;
-  v_part_8 json;
-  v_number_6 float8;
-  v_part_9 json;
-  v_number_7 float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_a1zkny, p_value);
-  end if;
-  v_part := coalesce(v_raw."dimension", p_value -> 'dimension');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'dimension'), 'expected "dimension"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'dimension'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."name", p_value -> 'name');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'name'), 'expected "name"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'name'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."feedback", p_value -> 'feedback');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected "feedback"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_number := js_number(v_part_3);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer up to 9007199254740991', v_part_3);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'feedback'), 'expected an integer ≥ 0', v_part_3);
-  end if;
-  v_part_4 := coalesce(v_raw."correct_owner", p_value -> 'correct_owner');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected "correct_owner"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_number_2 := js_number(v_part_4);
-  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected an integer up to 9007199254740991', v_part_4);
-  end if;
-  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'correct_owner'), 'expected an integer ≥ 0', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."wrong_number", p_value -> 'wrong_number');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected "wrong_number"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_number_3 := js_number(v_part_5);
-  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected an integer up to 9007199254740991', v_part_5);
-  end if;
-  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'wrong_number'), 'expected an integer ≥ 0', v_part_5);
-  end if;
-  v_part_6 := coalesce(v_raw."business_number", p_value -> 'business_number');
-  if v_part_6 is null then
-    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected "business_number"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_6) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected an integer ≥ 0', v_part_6);
-  end if;
-  v_number_4 := js_number(v_part_6);
-  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected an integer up to 9007199254740991', v_part_6);
-  end if;
-  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'business_number'), 'expected an integer ≥ 0', v_part_6);
-  end if;
-  v_part_7 := coalesce(v_raw."disconnected", p_value -> 'disconnected');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected "disconnected"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_7) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected an integer ≥ 0', v_part_7);
-  end if;
-  v_number_5 := js_number(v_part_7);
-  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected an integer up to 9007199254740991', v_part_7);
-  end if;
-  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'disconnected'), 'expected an integer ≥ 0', v_part_7);
-  end if;
-  v_part_8 := coalesce(v_raw."good_lead", p_value -> 'good_lead');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected "good_lead"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_8) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected an integer ≥ 0', v_part_8);
-  end if;
-  v_number_6 := js_number(v_part_8);
-  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected an integer up to 9007199254740991', v_part_8);
-  end if;
-  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'good_lead'), 'expected an integer ≥ 0', v_part_8);
-  end if;
-  v_part_9 := coalesce(v_raw."bad_lead", p_value -> 'bad_lead');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected "bad_lead"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_9) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer ≥ 0', v_part_9);
-  end if;
-  v_number_7 := js_number(v_part_9);
-  if not coalesce((v_number_7 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer up to 9007199254740991', v_part_9);
-  end if;
-  if not coalesce((coalesce((abs(v_number_7) <= 9007199254740991 and floor(v_number_7) = v_number_7), false) and (v_number_7 >= '0'::float8 and v_number_7 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'bad_lead'), 'expected an integer ≥ 0', v_part_9);
-  end if;
-  return row(v_number_7, v_number_4, v_number_2, v_string, v_number_5, v_number, v_number_6, v_optional, v_number_3)::r_ujyrs1;
-end
-$plain$;
-
-create function lh_engine_plain.spawning_read_9n3cju(p_value json, p_path text) returns r_vm9475 language plpgsql immutable as $plain$
-declare
-  v_raw r_yz5q0x;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_string_2 text;
-  v_part_3 json;
-  v_string_3 text;
-  v_part_4 json;
-  v_number float8;
-  v_part_5 json;
-  v_number_2 float8;
-  v_part_6 json;
-  v_string_4 text;
-  v_part_7 json;
-  v_optional text;
-  v_string_5 text;
-  v_part_8 json;
-  v_string_6 text;
-  v_part_9 json;
-  v_read json;
-  v_part_10 json;
-  v_string_7 text;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_yz5q0x, p_value);
-  end if;
-  v_part := coalesce(v_raw."type", p_value -> 'type');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'type'), 'expected "type"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'type'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."severity", p_value -> 'severity');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'severity'), 'expected "severity"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'severity'), 'expected string', v_part_2);
-  end if;
-  v_string_2 := (v_part_2 #>> '{}');
-  v_part_3 := coalesce(v_raw."metric", p_value -> 'metric');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_3);
-  end if;
-  v_string_3 := (v_part_3 #>> '{}');
-  v_part_4 := coalesce(v_raw."current_value", p_value -> 'current_value');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'current_value'), 'expected "current_value"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'current_value'), 'expected a finite number', v_part_4);
-  end if;
-  v_number := js_number(v_part_4);
-  if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'current_value'), 'expected a finite number', v_part_4);
-  end if;
-  v_part_5 := coalesce(v_raw."target_value", p_value -> 'target_value');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'target_value'), 'expected "target_value"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_5) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'target_value'), 'expected a finite number', v_part_5);
-  end if;
-  v_number_2 := js_number(v_part_5);
-  if not coalesce(coalesce(abs(v_number_2) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'target_value'), 'expected a finite number', v_part_5);
-  end if;
-  v_part_6 := coalesce(v_raw."suggested_skill", p_value -> 'suggested_skill');
-  if v_part_6 is null then
-    perform js_refuse_input(js_path(p_path, 'suggested_skill'), 'expected "suggested_skill"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_6) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'suggested_skill'), 'expected string', v_part_6);
-  end if;
-  v_string_4 := (v_part_6 #>> '{}');
-  v_part_7 := coalesce(v_raw."segment", p_value -> 'segment');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'segment'), 'expected "segment"', null);
-  end if;
-  if coalesce(json_typeof(v_part_7) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_7) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'segment'), 'expected string', v_part_7);
-    end if;
-    v_string_5 := (v_part_7 #>> '{}');
-    v_optional := v_string_5;
-  end if;
-  v_part_8 := coalesce(v_raw."trigger", p_value -> 'trigger');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'trigger'), 'expected "trigger"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_8) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'trigger'), 'expected string', v_part_8);
-  end if;
-  v_string_6 := (v_part_8 #>> '{}');
-  v_part_9 := coalesce(v_raw."evidence", p_value -> 'evidence');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'evidence'), 'expected "evidence"', null);
-  end if;
-  v_read := spawning_read_eel2os(v_part_9, js_path(p_path, 'evidence'));
-  v_part_10 := coalesce(v_raw."explanation", p_value -> 'explanation');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'explanation'), 'expected "explanation"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_10) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'explanation'), 'expected string', v_part_10);
-  end if;
-  v_string_7 := (v_part_10 #>> '{}');
-  return row(v_number, v_read, v_string_7, v_string_3, v_optional, v_string_2, v_string_4, v_number_2, v_string_6, v_string)::r_vm9475;
-end
-$plain$;
-
-create function lh_engine_plain.spawning_read_4t1epc(p_value json, p_path text) returns r_ht24y5 language plpgsql immutable as $plain$
-declare
-  v_raw r_0prg83;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_number float8;
-  v_part_3 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_4 json;
-  v_optional_2 text;
-  v_string_3 text;
-  v_part_5 json;
-  v_optional_3 text;
-  v_string_4 text;
-  v_part_6 json;
-  v_optional_4 text;
-  v_string_5 text;
-  v_part_7 json;
-  v_optional_5 text;
-  v_string_6 text;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_0prg83, p_value);
-  end if;
-  v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."spawned_count", p_value -> 'spawned_count');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected "spawned_count"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_number := js_number(v_part_2);
-  if not coalesce((v_number <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected an integer up to 9007199254740991', v_part_2);
-  end if;
-  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'spawned_count'), 'expected an integer ≥ 0', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."testing_skill_id", p_value -> 'testing_skill_id');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'testing_skill_id'), 'expected "testing_skill_id"', null);
-  end if;
-  if coalesce(json_typeof(v_part_3) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_3) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'testing_skill_id'), 'expected string', v_part_3);
-    end if;
-    v_string_2 := (v_part_3 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_4 := coalesce(v_raw."testing_test_id", p_value -> 'testing_test_id');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'testing_test_id'), 'expected "testing_test_id"', null);
-  end if;
-  if coalesce(json_typeof(v_part_4) = 'null', false) then
-    v_optional_2 := null;
-  else
-    if not coalesce(json_typeof(v_part_4) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'testing_test_id'), 'expected string', v_part_4);
-    end if;
-    v_string_3 := (v_part_4 #>> '{}');
-    v_optional_2 := v_string_3;
-  end if;
-  v_part_5 := coalesce(v_raw."testing_since", p_value -> 'testing_since');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'testing_since'), 'expected "testing_since"', null);
-  end if;
-  if coalesce(json_typeof(v_part_5) = 'null', false) then
-    v_optional_3 := null;
-  else
-    if not coalesce(json_typeof(v_part_5) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'testing_since'), 'expected string', v_part_5);
-    end if;
-    v_string_4 := (v_part_5 #>> '{}');
-    if not coalesce((v_string_4 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
-      perform js_refuse_input(js_path(p_path, 'testing_since'), 'expected a local time such as 2026-03-01T00:00:00', v_part_5);
-    end if;
-    v_optional_3 := v_string_4;
-  end if;
-  v_part_6 := coalesce(v_raw."last_killed_at", p_value -> 'last_killed_at');
-  if v_part_6 is null then
-    perform js_refuse_input(js_path(p_path, 'last_killed_at'), 'expected "last_killed_at"', null);
-  end if;
-  if coalesce(json_typeof(v_part_6) = 'null', false) then
-    v_optional_4 := null;
-  else
-    if not coalesce(json_typeof(v_part_6) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'last_killed_at'), 'expected string', v_part_6);
-    end if;
-    v_string_5 := (v_part_6 #>> '{}');
-    if not coalesce((v_string_5 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
-      perform js_refuse_input(js_path(p_path, 'last_killed_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_6);
-    end if;
-    v_optional_4 := v_string_5;
-  end if;
-  v_part_7 := coalesce(v_raw."last_kept_at", p_value -> 'last_kept_at');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'last_kept_at'), 'expected "last_kept_at"', null);
-  end if;
-  if coalesce(json_typeof(v_part_7) = 'null', false) then
-    v_optional_5 := null;
-  else
-    if not coalesce(json_typeof(v_part_7) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'last_kept_at'), 'expected string', v_part_7);
-    end if;
-    v_string_6 := (v_part_7 #>> '{}');
-    if not coalesce((v_string_6 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
-      perform js_refuse_input(js_path(p_path, 'last_kept_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_7);
-    end if;
-    v_optional_5 := v_string_6;
-  end if;
-  return row(v_optional_5, v_optional_4, v_string, v_number, v_optional_3, v_optional, v_optional_2)::r_ht24y5;
-end
-$plain$;
-
-create function lh_engine_plain.spawning_read_vujtyp(p_value json, p_path text) returns r_zecxh0 language plpgsql immutable as $plain$
-declare
-  v_raw r_lmsvwy;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_optional_2 text;
-  v_string_3 text;
-  v_part_4 json;
-  v_optional_3 text;
-  v_string_4 text;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_lmsvwy, p_value);
-  end if;
-  v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."skill_id", p_value -> 'skill_id');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected "skill_id"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected string', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."metric", p_value -> 'metric');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
-  end if;
-  if coalesce(json_typeof(v_part_3) = 'null', false) then
-    v_optional_2 := null;
-  else
-    if not coalesce(json_typeof(v_part_3) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_3);
-    end if;
-    v_string_3 := (v_part_3 #>> '{}');
-    v_optional_2 := v_string_3;
-  end if;
-  v_part_4 := coalesce(v_raw."started_at", p_value -> 'started_at');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'started_at'), 'expected "started_at"', null);
-  end if;
-  if coalesce(json_typeof(v_part_4) = 'null', false) then
-    v_optional_3 := null;
-  else
-    if not coalesce(json_typeof(v_part_4) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'started_at'), 'expected string', v_part_4);
-    end if;
-    v_string_4 := (v_part_4 #>> '{}');
-    if not coalesce((v_string_4 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
-      perform js_refuse_input(js_path(p_path, 'started_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_4);
-    end if;
-    v_optional_3 := v_string_4;
-  end if;
-  return row(v_string, v_optional_2, v_optional, v_optional_3)::r_zecxh0;
-end
-$plain$;
-
-create function lh_engine_plain.spawning_read_3dkfu6(p_value json, p_path text) returns r_2x5lgs language plpgsql immutable as $plain$
-declare
-  v_raw r_69it2y;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_string_2 text;
-  v_part_3 json;
-  v_string_3 text;
-  v_part_4 json;
-  v_string_4 text;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_69it2y, p_value);
-  end if;
-  v_part := coalesce(v_raw."skill_type", p_value -> 'skill_type');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected "skill_type"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'skill_type'), 'expected string', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."paused_at", p_value -> 'paused_at');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'paused_at'), 'expected "paused_at"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_2) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'paused_at'), 'expected string', v_part_2);
-  end if;
-  v_string_2 := (v_part_2 #>> '{}');
-  if not coalesce((v_string_2 collate "C" ~ '^[0-9]{4,}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]'), false) then
-    perform js_refuse_input(js_path(p_path, 'paused_at'), 'expected a local time such as 2026-03-01T00:00:00', v_part_2);
-  end if;
-  v_part_3 := coalesce(v_raw."paused_by", p_value -> 'paused_by');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'paused_by'), 'expected "paused_by"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_3) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'paused_by'), 'expected string', v_part_3);
-  end if;
-  v_string_3 := (v_part_3 #>> '{}');
-  v_part_4 := coalesce(v_raw."why", p_value -> 'why');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'why'), 'expected "why"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_4) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'why'), 'expected string', v_part_4);
-  end if;
-  v_string_4 := (v_part_4 #>> '{}');
-  return row(v_string_2, v_string_3, v_string, v_string_4)::r_2x5lgs;
-end
-$plain$;
-
-create function lh_engine_plain.reasons_skip(v_reason text, v_explanation text, v_more r_ghy4v7) returns r_fb1e5b language plpgsql immutable as $plain$
-declare
-  v_given r_ghy4v7;
-  v_local text;
-  v_either text;
-  v_local_2 text;
-  v_either_2 text;
-begin
-  if v_more is not distinct from null then
-    v_more := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
-  end if;
-  v_given := v_more;
-  if (v_given is not distinct from null) then
-    v_given := row(null::text, false, null::text, null::text, null::text, false, null::text, false, null::text, false)::r_ghy4v7;
-  end if;
-  if (v_given."since" is not distinct from null) then
-    v_either := null::text;
-  else
-    v_local := v_given."since";
-    v_either := js_slice(v_local, '0'::float8, js_index_of(v_local, 'T'::text));
-  end if;
-  if (v_given."until" is not distinct from null) then
-    v_either_2 := null::text;
-  else
-    v_local_2 := v_given."until";
-    v_either_2 := js_slice(v_local_2, '0'::float8, js_index_of(v_local_2, 'T'::text));
-  end if;
-  return (row(case when (v_given."ab_test_id" is not distinct from null) then null::text else v_given."ab_test_id" end, case when (v_given."explanation" is not distinct from null) then v_explanation else v_given."explanation" end, case when (v_given."reason" is not distinct from null) then v_reason else v_given."reason" end, v_either, case when (v_given."skill_id" is not distinct from null) then null::text else v_given."skill_id" end, v_either_2)::r_fb1e5b);
-end
-$plain$;
-
-create function lh_engine_plain.words_article(v_noun text) returns text language plpgsql immutable as $plain$
-begin
-  return (case when (v_noun collate "C" ~ '^[aeiou]') then 'An'::text else 'A'::text end);
-end
-$plain$;
-
-create function lh_engine_plain.names_free_names(v_skilltype text, v_from float8, v_taken text[], v_limits r_8aegtr) returns r_xm6mew language plpgsql immutable as $plain$
-declare
-  v_kept text[];
-  v_item text;
-  v_index float8;
-  v_result boolean;
-  v_version float8;
-  v_whole r_xm6mew;
-  v_skill text;
-  v_test text;
-  v_mapped float8[];
-  v_item_2 text;
-  v_index_2 float8;
-  v_versions float8[];
-  v_free float8;
-  v_keys float8[];
-  v_item_3 float8;
-  v_item_4 float8;
-begin
-  v_kept := '{}';
-  v_index := -1;
-  foreach v_item in array v_taken loop
-    v_index := v_index + 1;
-    v_version := names_version_of(v_item);
-    v_whole := (row(names_named(('Auto-spawned '::text || v_skilltype), v_version, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_version, v_limits."test_name"))::r_xm6mew);
-    v_skill := v_whole."skill";
-    v_test := v_whole."test";
-    v_result := ((v_item = js_lower(v_skill)) or (v_item = js_lower(v_test)));
-    if (v_result is true) then
-      v_kept := array_append(v_kept, v_item);
-    end if;
-  end loop;
-  v_mapped := '{}';
-  v_index_2 := -1;
-  foreach v_item_2 in array v_kept loop
-    v_index_2 := v_index_2 + 1;
-    v_mapped := array_append(v_mapped, names_version_of(v_item_2));
-  end loop;
-  v_versions := v_mapped;
-  v_free := v_from;
-  v_keys := '{}';
-  foreach v_item_3 in array v_versions loop
-    v_keys := array_append(v_keys, v_item_3);
-  end loop;
-  if array_position(v_keys, 'NaN'::float8) is not null then
-    perform js_refuse_order();
-  end if;
-  <<v_at_loop>>
-  foreach v_item_4 in array array(select (v_versions)[i] from generate_subscripts(v_versions, 1) as i order by (v_keys)[i], i) loop
-    if (v_item_4 = v_free and v_item_4 is distinct from 'NaN'::float8) then
-      v_free := (v_free + '1'::float8);
-    end if;
-  end loop;
-  return (row(names_named(('Auto-spawned '::text || v_skilltype), v_free, v_limits."skill_name"), names_named(('Test: Auto-spawned '::text || v_skilltype), v_free, v_limits."test_name"))::r_xm6mew);
-end
-$plain$;
-
-create function lh_engine_plain.planned_sample_planned_sample(v_request r_kw8cnv) returns r_l00n8h language plpgsql immutable as $plain$
-declare
-  v_rate float8;
-  v_treated float8;
-  v_usable boolean;
-  v_exact float8;
-  v_t float8;
-  v_t_2 float8;
-begin
-  v_rate := case when (v_request."leads" > '0'::float8 and v_request."leads" <> 'NaN'::float8) then case when v_request."leads" = 0 then js_divide(v_request."conversions", v_request."leads") else v_request."conversions" / v_request."leads" end else '0'::float8 end;
-  v_treated := (v_rate * ('1'::float8 + v_request."relativeLift"));
-  v_usable := (((v_rate > '0'::float8 and v_rate <> 'NaN'::float8) and (v_treated > '0'::float8 and v_treated <> 'NaN'::float8)) and (v_treated < '1'::float8));
-  v_exact := case when v_usable then power_exact_sample_size(row(v_rate, v_request."confidenceLevel", '0.8'::float8)::r_zsvuiy, v_request."relativeLift") else null::float8 end;
-  v_t := ceil(coalesce(v_exact, '0'::float8));
-  v_t_2 := js_max_of(array[v_request."minimum", v_t]);
-  return row(case when v_usable then v_rate else null::float8 end, case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('2147483647'::float8, v_t_2) end, v_request."relativeLift")::r_l00n8h;
-end
-$plain$;
-
-create function lh_engine_plain.spawning_test_of(v_bottleneck r_vm9475, v_testname text, v_input r_9l8sux) returns r_9nlzru language plpgsql immutable as $plain$
-declare
-  v_s r_j4k7fj;
-  v_treated float8;
-  v_where text;
-  v_x float8;
-  v_x_2 float8;
-begin
-  v_s := v_input."settings";
-  v_treated := v_s."spawning.traffic_allocation_pct";
-  v_where := case when (v_bottleneck."segment" is not distinct from null) then ''::text else (' for '::text || v_bottleneck."segment") end;
-  v_x := v_bottleneck."target_value";
-  v_x_2 := ('100'::float8 - v_treated);
-  return row(v_s."spawning.confidence_level", ('Existing process, no intervention ('::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' % of new leads).'::text), (v_bottleneck."suggested_skill" || ' will improve '::text || v_bottleneck."metric" || v_where || ' from '::text || spawning_levels(v_bottleneck) || ' to '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', and with it the share of leads that convert.'::text), v_bottleneck."metric", v_s."spawning.min_sample_size", v_testname, v_treated, ('Apply '::text || v_bottleneck."suggested_skill" || ' ('::text || js_text(js_number_of_text(js_precision(v_treated, ('4'::float8)::int))) || ' % of new leads).'::text))::r_9nlzru;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_ckwmsm(r_xz03yd) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_xz03yd := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"skill_type":' || to_json(v_x."skill_type")::text
-    || ',"skill_name":' || to_json(v_x."skill_name")::text
-    || ',"problem_detected":' || to_json(v_x."problem_detected")::text
-    || ',"target_metric":' || to_json(v_x."target_metric")::text
-    || ',"baseline_value":' || js_write_number(v_x."baseline_value")
-    || ',"target_value":' || js_write_number(v_x."target_value"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_yak0em(r_9nlzru) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_9nlzru := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"test_name":' || to_json(v_x."test_name")::text
-    || ',"hypothesis":' || to_json(v_x."hypothesis")::text
-    || ',"control_description":' || to_json(v_x."control_description")::text
-    || ',"treatment_description":' || to_json(v_x."treatment_description")::text
-    || ',"metric_tracked":' || to_json(v_x."metric_tracked")::text
-    || ',"traffic_allocation_pct":' || js_write_number(v_x."traffic_allocation_pct")
-    || ',"min_sample_size":' || js_write_number(v_x."min_sample_size")
-    || ',"confidence_level":' || js_write_number(v_x."confidence_level"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_x6id28(r_l00n8h) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_l00n8h := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"baseline_rate":' || coalesce(js_write_number(v_x."baseline_rate"), 'null')
-    || ',"planned_lift":' || js_write_number(v_x."planned_lift")
-    || ',"planned_leads_per_group":' || js_write_number(v_x."planned_leads_per_group"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.decimal_magnitude_bits(v_x numeric) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 numeric;
-begin
-  v_x_2 := v_x;
-  return (js_length(js_hexadecimal((case when (v_x_2 < '0'::numeric) then (- v_x_2) else v_x_2 end))) * '4'::float8);
-end
-$plain$;
-
-create function lh_engine_plain.erfcinv_rational_p1q1_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_ax float8;
-  v_s1 float8;
-  v_s2 float8;
-begin
-  v_x_2 := v_x;
-  v_ax := null;
-  v_s1 := null;
-  v_s2 := null;
-  if (v_x_2 = '0'::float8) then
-    return '-0.0005087819496582806'::float8;
-  end if;
-  if (v_x_2 < '0'::float8) then
-    v_ax := (- v_x_2);
-  else
-    v_ax := v_x_2;
-  end if;
-  if (v_ax <= '1'::float8) then
-    v_s1 := ('-0.0005087819496582806'::float8 + (v_x_2 * ('-0.008368748197417368'::float8 + (v_x_2 * ('0.03348066254097446'::float8 + (v_x_2 * ('-0.012692614766297404'::float8 + (v_x_2 * ('-0.03656379714117627'::float8 + (v_x_2 * ('0.02198786811111689'::float8 + (v_x_2 * ('0.008226878746769157'::float8 + (v_x_2 * ('-0.005387729650712429'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))))));
-    v_s2 := ('1'::float8 + (v_x_2 * ('-0.9700050433032906'::float8 + (v_x_2 * ('-1.5657455823417585'::float8 + (v_x_2 * ('1.5622155839842302'::float8 + (v_x_2 * ('0.662328840472003'::float8 + (v_x_2 * ('-0.7122890234154284'::float8 + (v_x_2 * ('-0.05273963823400997'::float8 + (v_x_2 * ('0.07952836873415717'::float8 + (v_x_2 * ('-0.0023339375937419'::float8 + (v_x_2 * '0.0008862163904564247'::float8))))))))))))))))));
-  else
-    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
-    v_s1 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('-0.005387729650712429'::float8 + (v_x_2 * ('0.008226878746769157'::float8 + (v_x_2 * ('0.02198786811111689'::float8 + (v_x_2 * ('-0.03656379714117627'::float8 + (v_x_2 * ('-0.012692614766297404'::float8 + (v_x_2 * ('0.03348066254097446'::float8 + (v_x_2 * ('-0.008368748197417368'::float8 + (v_x_2 * '-0.0005087819496582806'::float8))))))))))))))))));
-    v_s2 := ('0.0008862163904564247'::float8 + (v_x_2 * ('-0.0023339375937419'::float8 + (v_x_2 * ('0.07952836873415717'::float8 + (v_x_2 * ('-0.05273963823400997'::float8 + (v_x_2 * ('-0.7122890234154284'::float8 + (v_x_2 * ('0.662328840472003'::float8 + (v_x_2 * ('1.5622155839842302'::float8 + (v_x_2 * ('-1.5657455823417585'::float8 + (v_x_2 * ('-0.9700050433032906'::float8 + (v_x_2 * '1'::float8))))))))))))))))));
-  end if;
-  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
-end
-$plain$;
-
-create function lh_engine_plain.ln_ln(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_hfsq float8;
-  v_hx float8;
-  v_t2 float8;
-  v_t1 float8;
-  v_k float8;
-  v_r float8;
-  v_f float8;
-  v_i float8;
-  v_j float8;
-  v_s float8;
-  v_w float8;
-  v_z float8;
-begin
-  v_x_2 := v_x;
-  v_hfsq := null;
-  v_hx := null;
-  v_t2 := null;
-  v_t1 := null;
-  v_k := null;
-  v_r := null;
-  v_f := null;
-  v_i := null;
-  v_j := null;
-  v_s := null;
-  v_w := null;
-  v_z := null;
-  if (v_x_2 is not distinct from '0'::float8) then
-    return '-Infinity'::float8;
-  end if;
-  if (js_is_nan(v_x_2) or (v_x_2 < '0'::float8)) then
-    return 'NaN'::float8;
-  end if;
-  v_hx := js_high_word(v_x_2);
-  v_k := '0'::float8;
-  if (v_hx < '1048576'::float8) then
-    v_k := (v_k - '54'::float8);
-    v_x_2 := (v_x_2 * '18014398509481984'::float8);
-    v_hx := js_high_word(v_x_2);
-  end if;
-  if (v_hx >= '2146435072'::float8 and v_hx <> 'NaN'::float8) then
-    return (v_x_2 + v_x_2);
-  end if;
-  v_k := (v_k + js_or(((js_shift_right(v_hx, '20'::float8)) - '1023'::float8), '0'::float8));
-  v_hx := js_and(v_hx, '1048575'::float8);
-  v_i := js_or((js_and((v_hx + '614244'::float8), '1048576'::float8)), '0'::float8);
-  v_x_2 := js_set_high_word(v_x_2, js_or(v_hx, (js_xor(v_i, '1072693248'::float8))));
-  v_k := (v_k + js_or((js_shift_right(v_i, '20'::float8)), '0'::float8));
-  v_f := (v_x_2 - '1'::float8);
-  if ((js_and('1048575'::float8, ('2'::float8 + v_hx))) < '3'::float8) then
-    if (v_f = '0'::float8) then
-      if (v_k = '0'::float8) then
-        return '0'::float8;
-      end if;
-      return ((v_k * '0.6931471803691238'::float8) + (v_k * '1.9082149292705877e-10'::float8));
-    end if;
-    v_r := ((v_f * v_f) * ('0.5'::float8 - ('0.3333333333333333'::float8 * v_f)));
-    if (v_k = '0'::float8) then
-      return (v_f - v_r);
-    end if;
-    return ((v_k * '0.6931471803691238'::float8) - ((v_r - (v_k * '1.9082149292705877e-10'::float8)) - v_f));
-  end if;
-  v_s := js_divide(v_f, ('2'::float8 + v_f));
-  v_z := (v_s * v_s);
-  v_i := js_or((v_hx - '398458'::float8), '0'::float8);
-  v_w := (v_z * v_z);
-  v_j := js_or(('440401'::float8 - v_hx), '0'::float8);
-  v_t1 := (v_w * ('0.3999999999940942'::float8 + (v_w * ('0.22222198432149784'::float8 + (v_w * '0.15313837699209373'::float8)))));
-  v_t2 := (v_z * ('0.6666666666666735'::float8 + (v_w * ('0.2857142874366239'::float8 + (v_w * ('0.1818357216161805'::float8 + (v_w * '0.14798198605116586'::float8)))))));
-  v_i := js_or(v_i, v_j);
-  v_r := (v_t2 + v_t1);
-  if (v_i > '0'::float8 and v_i <> 'NaN'::float8) then
-    v_hfsq := (('0.5'::float8 * v_f) * v_f);
-    if (v_k = '0'::float8) then
-      return (v_f - (v_hfsq - (v_s * (v_hfsq + v_r))));
-    end if;
-    return ((v_k * '0.6931471803691238'::float8) - ((v_hfsq - ((v_s * (v_hfsq + v_r)) + (v_k * '1.9082149292705877e-10'::float8))) - v_f));
-  end if;
-  if (v_k = '0'::float8) then
-    return (v_f - (v_s * (v_f - v_r)));
-  end if;
-  return ((v_k * '0.6931471803691238'::float8) - (((v_s * (v_f - v_r)) - (v_k * '1.9082149292705877e-10'::float8)) - v_f));
-end
-$plain$;
-
-create function lh_engine_plain.erfcinv_rational_p2q2_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_ax float8;
-  v_s1 float8;
-  v_s2 float8;
-begin
-  v_x_2 := v_x;
-  v_ax := null;
-  v_s1 := null;
-  v_s2 := null;
-  if (v_x_2 = '0'::float8) then
-    return '-0.20243350835593876'::float8;
-  end if;
-  if (v_x_2 < '0'::float8) then
-    v_ax := (- v_x_2);
-  else
-    v_ax := v_x_2;
-  end if;
-  if (v_ax <= '1'::float8) then
-    v_s1 := ('-0.20243350835593876'::float8 + (v_x_2 * ('0.10526468069939171'::float8 + (v_x_2 * ('8.3705032834312'::float8 + (v_x_2 * ('17.644729840837403'::float8 + (v_x_2 * ('-18.851064805871424'::float8 + (v_x_2 * ('-44.6382324441787'::float8 + (v_x_2 * ('17.445385985570866'::float8 + (v_x_2 * ('21.12946554483405'::float8 + (v_x_2 * '-3.6719225470772936'::float8))))))))))))))));
-    v_s2 := ('1'::float8 + (v_x_2 * ('6.242641248542475'::float8 + (v_x_2 * ('3.971343795334387'::float8 + (v_x_2 * ('-28.66081804998'::float8 + (v_x_2 * ('-20.14326346804852'::float8 + (v_x_2 * ('48.560921310873994'::float8 + (v_x_2 * ('10.826866735546016'::float8 + (v_x_2 * ('-22.643693341313973'::float8 + (v_x_2 * '1.7211476576120028'::float8))))))))))))))));
-  else
-    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
-    v_s1 := ('-3.6719225470772936'::float8 + (v_x_2 * ('21.12946554483405'::float8 + (v_x_2 * ('17.445385985570866'::float8 + (v_x_2 * ('-44.6382324441787'::float8 + (v_x_2 * ('-18.851064805871424'::float8 + (v_x_2 * ('17.644729840837403'::float8 + (v_x_2 * ('8.3705032834312'::float8 + (v_x_2 * ('0.10526468069939171'::float8 + (v_x_2 * '-0.20243350835593876'::float8))))))))))))))));
-    v_s2 := ('1.7211476576120028'::float8 + (v_x_2 * ('-22.643693341313973'::float8 + (v_x_2 * ('10.826866735546016'::float8 + (v_x_2 * ('48.560921310873994'::float8 + (v_x_2 * ('-20.14326346804852'::float8 + (v_x_2 * ('-28.66081804998'::float8 + (v_x_2 * ('3.971343795334387'::float8 + (v_x_2 * ('6.242641248542475'::float8 + (v_x_2 * '1'::float8))))))))))))))));
-  end if;
-  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
-end
-$plain$;
-
-create function lh_engine_plain.erfcinv_rational_p3q3_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_ax float8;
-  v_s1 float8;
-  v_s2 float8;
-begin
-  v_x_2 := v_x;
-  v_ax := null;
-  v_s1 := null;
-  v_s2 := null;
-  if (v_x_2 = '0'::float8) then
-    return '-0.1311027816799519'::float8;
-  end if;
-  if (v_x_2 < '0'::float8) then
-    v_ax := (- v_x_2);
-  else
-    v_ax := v_x_2;
-  end if;
-  if (v_ax <= '1'::float8) then
-    v_s1 := ('-0.1311027816799519'::float8 + (v_x_2 * ('-0.16379404719331705'::float8 + (v_x_2 * ('0.11703015634199525'::float8 + (v_x_2 * ('0.38707973897260434'::float8 + (v_x_2 * ('0.3377855389120359'::float8 + (v_x_2 * ('0.14286953440815717'::float8 + (v_x_2 * ('0.029015791000532906'::float8 + (v_x_2 * ('0.0021455899538880526'::float8 + (v_x_2 * ('-6.794655751811263e-7'::float8 + (v_x_2 * ('2.8522533178221704e-8'::float8 + (v_x_2 * '-6.81149956853777e-10'::float8))))))))))))))))))));
-    v_s2 := ('1'::float8 + (v_x_2 * ('3.4662540724256723'::float8 + (v_x_2 * ('5.381683457070069'::float8 + (v_x_2 * ('4.778465929458438'::float8 + (v_x_2 * ('2.5930192162362027'::float8 + (v_x_2 * ('0.848854343457902'::float8 + (v_x_2 * ('0.15226433829533179'::float8 + (v_x_2 * ('0.011059242293464892'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))))))));
-  else
-    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
-    v_s1 := ('-6.81149956853777e-10'::float8 + (v_x_2 * ('2.8522533178221704e-8'::float8 + (v_x_2 * ('-6.794655751811263e-7'::float8 + (v_x_2 * ('0.0021455899538880526'::float8 + (v_x_2 * ('0.029015791000532906'::float8 + (v_x_2 * ('0.14286953440815717'::float8 + (v_x_2 * ('0.3377855389120359'::float8 + (v_x_2 * ('0.38707973897260434'::float8 + (v_x_2 * ('0.11703015634199525'::float8 + (v_x_2 * ('-0.16379404719331705'::float8 + (v_x_2 * '-0.1311027816799519'::float8))))))))))))))))))));
-    v_s2 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0.011059242293464892'::float8 + (v_x_2 * ('0.15226433829533179'::float8 + (v_x_2 * ('0.848854343457902'::float8 + (v_x_2 * ('2.5930192162362027'::float8 + (v_x_2 * ('4.778465929458438'::float8 + (v_x_2 * ('5.381683457070069'::float8 + (v_x_2 * ('3.4662540724256723'::float8 + (v_x_2 * '1'::float8))))))))))))))))))));
-  end if;
-  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
-end
-$plain$;
-
-create function lh_engine_plain.erfcinv_rational_p4q4_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_ax float8;
-  v_s1 float8;
-  v_s2 float8;
-begin
-  v_x_2 := v_x;
-  v_ax := null;
-  v_s1 := null;
-  v_s2 := null;
-  if (v_x_2 = '0'::float8) then
-    return '-0.0350353787183178'::float8;
-  end if;
-  if (v_x_2 < '0'::float8) then
-    v_ax := (- v_x_2);
-  else
-    v_ax := v_x_2;
-  end if;
-  if (v_ax <= '1'::float8) then
-    v_s1 := ('-0.0350353787183178'::float8 + (v_x_2 * ('-0.0022242652921344794'::float8 + (v_x_2 * ('0.018557330651423107'::float8 + (v_x_2 * ('0.009508047013259196'::float8 + (v_x_2 * ('0.0018712349281955923'::float8 + (v_x_2 * ('0.00015754461742496055'::float8 + (v_x_2 * ('0.00000460469890584318'::float8 + (v_x_2 * ('-2.304047769118826e-10'::float8 + (v_x_2 * '2.6633922742578204e-12'::float8))))))))))))))));
-    v_s2 := ('1'::float8 + (v_x_2 * ('1.3653349817554064'::float8 + (v_x_2 * ('0.7620591645536234'::float8 + (v_x_2 * ('0.22009110576413124'::float8 + (v_x_2 * ('0.03415891436709477'::float8 + (v_x_2 * ('0.00263861676657016'::float8 + (v_x_2 * ('0.00007646752923027944'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))));
-  else
-    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
-    v_s1 := ('2.6633922742578204e-12'::float8 + (v_x_2 * ('-2.304047769118826e-10'::float8 + (v_x_2 * ('0.00000460469890584318'::float8 + (v_x_2 * ('0.00015754461742496055'::float8 + (v_x_2 * ('0.0018712349281955923'::float8 + (v_x_2 * ('0.009508047013259196'::float8 + (v_x_2 * ('0.018557330651423107'::float8 + (v_x_2 * ('-0.0022242652921344794'::float8 + (v_x_2 * '-0.0350353787183178'::float8))))))))))))))));
-    v_s2 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('0.00007646752923027944'::float8 + (v_x_2 * ('0.00263861676657016'::float8 + (v_x_2 * ('0.03415891436709477'::float8 + (v_x_2 * ('0.22009110576413124'::float8 + (v_x_2 * ('0.7620591645536234'::float8 + (v_x_2 * ('1.3653349817554064'::float8 + (v_x_2 * '1'::float8))))))))))))))));
-  end if;
-  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
-end
-$plain$;
-
-create function lh_engine_plain.erfcinv_rational_p5q5_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_ax float8;
-  v_s1 float8;
-  v_s2 float8;
-begin
-  v_x_2 := v_x;
-  v_ax := null;
-  v_s1 := null;
-  v_s2 := null;
-  if (v_x_2 = '0'::float8) then
-    return '-0.016743100507663373'::float8;
-  end if;
-  if (v_x_2 < '0'::float8) then
-    v_ax := (- v_x_2);
-  else
-    v_ax := v_x_2;
-  end if;
-  if (v_ax <= '1'::float8) then
-    v_s1 := ('-0.016743100507663373'::float8 + (v_x_2 * ('-0.0011295143874558028'::float8 + (v_x_2 * ('0.001056288621524929'::float8 + (v_x_2 * ('0.00020938631748758808'::float8 + (v_x_2 * ('0.000014962478375834237'::float8 + (v_x_2 * ('4.4969678992770644e-7'::float8 + (v_x_2 * ('4.625961635228786e-9'::float8 + (v_x_2 * ('-2.811287356288318e-14'::float8 + (v_x_2 * '9.905570997331033e-17'::float8))))))))))))))));
-    v_s2 := ('1'::float8 + (v_x_2 * ('0.5914293448864175'::float8 + (v_x_2 * ('0.1381518657490833'::float8 + (v_x_2 * ('0.016074608709367652'::float8 + (v_x_2 * ('0.0009640118070051656'::float8 + (v_x_2 * ('0.000027533547476472603'::float8 + (v_x_2 * ('2.82243172016108e-7'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * '0'::float8))))))))))))))));
-  else
-    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
-    v_s1 := ('9.905570997331033e-17'::float8 + (v_x_2 * ('-2.811287356288318e-14'::float8 + (v_x_2 * ('4.625961635228786e-9'::float8 + (v_x_2 * ('4.4969678992770644e-7'::float8 + (v_x_2 * ('0.000014962478375834237'::float8 + (v_x_2 * ('0.00020938631748758808'::float8 + (v_x_2 * ('0.001056288621524929'::float8 + (v_x_2 * ('-0.0011295143874558028'::float8 + (v_x_2 * '-0.016743100507663373'::float8))))))))))))))));
-    v_s2 := ('0'::float8 + (v_x_2 * ('0'::float8 + (v_x_2 * ('2.82243172016108e-7'::float8 + (v_x_2 * ('0.000027533547476472603'::float8 + (v_x_2 * ('0.0009640118070051656'::float8 + (v_x_2 * ('0.016074608709367652'::float8 + (v_x_2 * ('0.1381518657490833'::float8 + (v_x_2 * ('0.5914293448864175'::float8 + (v_x_2 * '1'::float8))))))))))))))));
-  end if;
-  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
-end
-$plain$;
-
-create function lh_engine_plain.pow_log2ax_log2ax(v_ax float8, v_ahx float8) returns float8[] language plpgsql immutable as $plain$
-declare
-  v_ax_2 float8;
-  v_ahx_2 float8;
-  v_tmp float8;
-  v_ss float8;
-  v_s2 float8;
-  v_hs float8;
-  v_ls float8;
-  v_ht float8;
-  v_lt float8;
-  v_bp float8;
-  v_dp float8;
-  v_hp float8;
-  v_lp float8;
-  v_hz float8;
-  v_lz float8;
-  v_t1 float8;
-  v_t2 float8;
-  v_t float8;
-  v_r float8;
-  v_u float8;
-  v_v float8;
-  v_n float8;
-  v_j float8;
-  v_k float8;
-begin
-  v_ax_2 := v_ax;
-  v_ahx_2 := v_ahx;
-  v_tmp := null;
-  v_ss := null;
-  v_s2 := null;
-  v_hs := null;
-  v_ls := null;
-  v_ht := null;
-  v_lt := null;
-  v_bp := null;
-  v_dp := null;
-  v_hp := null;
-  v_lp := null;
-  v_hz := null;
-  v_lz := null;
-  v_t1 := null;
-  v_t2 := null;
-  v_t := null;
-  v_r := null;
-  v_u := null;
-  v_v := null;
-  v_n := null;
-  v_j := null;
-  v_k := null;
-  v_n := '0'::float8;
-  if (v_ahx_2 < '1048576'::float8) then
-    v_ax_2 := (v_ax_2 * '9007199254740992'::float8);
-    v_n := (v_n - '53'::float8);
-    v_ahx_2 := js_high_word(v_ax_2);
-  end if;
-  v_n := (v_n + js_or(((js_shift_right(v_ahx_2, '20'::float8)) - '1023'::float8), '0'::float8));
-  v_j := js_or((js_and(v_ahx_2, '1048575'::float8)), '0'::float8);
-  v_ahx_2 := js_or((js_or(v_j, '1072693248'::float8)), '0'::float8);
-  if (v_j <= '235662'::float8) then
-    v_k := '0'::float8;
-  else
-    if (v_j < '767610'::float8) then
-      v_k := '1'::float8;
-    else
-      v_k := '0'::float8;
-      v_n := (v_n + '1'::float8);
-      v_ahx_2 := (v_ahx_2 - '1048576'::float8);
-    end if;
-  end if;
-  v_ax_2 := js_set_high_word(v_ax_2, v_ahx_2);
-  v_bp := (array['1'::float8, '1.5'::float8]::float8[])[(v_k)::int + 1];
-  v_u := (v_ax_2 - v_bp);
-  v_v := js_divide('1'::float8, (v_ax_2 + v_bp));
-  v_ss := (v_u * v_v);
-  v_hs := js_set_low_word(v_ss, '0'::float8);
-  v_tmp := ((js_or((js_shift_right(v_ahx_2, '1'::float8)), '536870912'::float8)) + '524288'::float8);
-  v_tmp := (v_tmp + (js_shift_left(v_k, '18'::float8)));
-  v_ht := js_set_high_word('0'::float8, v_tmp);
-  v_lt := (v_ax_2 - (v_ht - v_bp));
-  v_ls := (v_v * ((v_u - (v_hs * v_ht)) - (v_hs * v_lt)));
-  v_s2 := (v_ss * v_ss);
-  v_r := ((v_s2 * v_s2) * ('0.5999999999999946'::float8 + (v_s2 * ('0.4285714285785502'::float8 + (v_s2 * ('0.33333332981837743'::float8 + (v_s2 * ('0.272728123808534'::float8 + (v_s2 * ('0.23066074577556175'::float8 + (v_s2 * '0.20697501780033842'::float8)))))))))));
-  v_r := (v_r + (v_ls * (v_hs + v_ss)));
-  v_s2 := (v_hs * v_hs);
-  v_ht := (('3'::float8 + v_s2) + v_r);
-  v_ht := js_set_low_word(v_ht, '0'::float8);
-  v_lt := (v_r - ((v_ht - '3'::float8) - v_s2));
-  v_u := (v_hs * v_ht);
-  v_v := ((v_ls * v_ht) + (v_lt * v_ss));
-  v_hp := (v_u + v_v);
-  v_hp := js_set_low_word(v_hp, '0'::float8);
-  v_lp := (v_v - (v_hp - v_u));
-  v_hz := ('0.9617967009544373'::float8 * v_hp);
-  v_lz := ((('-7.028461650952758e-9'::float8 * v_hp) + (v_lp * '0.9617966939259756'::float8)) + (array['0'::float8, '1.350039202129749e-8'::float8]::float8[])[(v_k)::int + 1]);
-  v_dp := (array['0'::float8, '0.5849624872207642'::float8]::float8[])[(v_k)::int + 1];
-  v_t := v_n;
-  v_t1 := (((v_hz + v_lz) + v_dp) + v_t);
-  v_t1 := js_set_low_word(v_t1, '0'::float8);
-  v_t2 := (v_lz - (((v_t1 - v_t) - v_dp) - v_hz));
-  return array[v_t1, v_t2]::float8[];
-end
-$plain$;
-
-create function lh_engine_plain.pow_pow2_pow2(v_j float8, v_hp float8, v_lp float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_j_2 float8;
-  v_hp_2 float8;
-  v_tmp float8;
-  v_t1 float8;
-  v_t float8;
-  v_r float8;
-  v_u float8;
-  v_v float8;
-  v_w float8;
-  v_z float8;
-  v_n float8;
-  v_i float8;
-  v_k float8;
-begin
-  v_j_2 := v_j;
-  v_hp_2 := v_hp;
-  v_tmp := null;
-  v_t1 := null;
-  v_t := null;
-  v_r := null;
-  v_u := null;
-  v_v := null;
-  v_w := null;
-  v_z := null;
-  v_n := null;
-  v_i := null;
-  v_k := null;
-  v_i := js_or((js_and(v_j_2, '2147483647'::float8)), '0'::float8);
-  v_k := js_or(((js_shift_right(v_i, '20'::float8)) - '1023'::float8), '0'::float8);
-  v_n := '0'::float8;
-  if (v_i > '1071644672'::float8 and v_i <> 'NaN'::float8) then
-    v_n := js_shift_right_unsigned((v_j_2 + (js_shift_right('1048576'::float8, (v_k + '1'::float8)))), '0'::float8);
-    v_k := js_or(((js_shift_right((js_and(v_n, '2147483647'::float8)), '20'::float8)) - '1023'::float8), '0'::float8);
-    v_tmp := js_shift_right_unsigned((js_and(v_n, (- 1::float8 - js_int32((js_shift_right('1048575'::float8, v_k)))))), '0'::float8);
-    v_t := js_set_high_word('0'::float8, v_tmp);
-    v_n := js_shift_right_unsigned((js_shift_right((js_or((js_and(v_n, '1048575'::float8)), '1048576'::float8)), ('20'::float8 - v_k))), '0'::float8);
-    if (v_j_2 < '0'::float8) then
-      v_n := (- v_n);
-    end if;
-    v_hp_2 := (v_hp_2 - v_t);
-  end if;
-  v_t := (v_lp + v_hp_2);
-  v_t := js_set_low_word(v_t, '0'::float8);
-  v_u := (v_t * '0.6931471824645996'::float8);
-  v_v := (((v_lp - (v_t - v_hp_2)) * '0.6931471805599453'::float8) + (v_t * '-1.904654299957768e-9'::float8));
-  v_z := (v_u + v_v);
-  v_w := (v_v - (v_z - v_u));
-  v_t := (v_z * v_z);
-  v_t1 := (v_z - (v_t * ('0.16666666666666602'::float8 + (v_t * ('-0.0027777777777015593'::float8 + (v_t * ('0.00006613756321437934'::float8 + (v_t * ('-0.0000016533902205465252'::float8 + (v_t * '4.1381367970572385e-8'::float8))))))))));
-  v_r := ((js_divide((v_z * v_t1), (v_t1 - '2'::float8))) - (v_w + (v_z * v_w)));
-  v_z := ('1'::float8 - (v_r - v_z));
-  v_j_2 := js_high_word(v_z);
-  v_j_2 := js_int32(v_j_2);
-  v_j_2 := (v_j_2 + js_shift_right_unsigned((js_shift_left(v_n, '20'::float8)), '0'::float8));
-  if ((js_shift_right(v_j_2, '20'::float8)) <= '0'::float8) then
-    v_z := case when abs(v_z) between 1e-30::float8 and 1e30::float8 and v_n between -900 and 900 then v_z * power('2'::float8, v_n) else js_ldexp(v_z, v_n) end;
-  else
-    v_z := js_set_high_word(v_z, v_j_2);
-  end if;
-  return v_z;
-end
-$plain$;
-
-create function lh_engine_plain.beta_beta(v_a float8, v_b float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_a_2 float8;
-  v_b_2 float8;
-  v_ambh float8;
-  v_agh float8;
-  v_bgh float8;
-  v_cgh float8;
-  v_res float8;
-  v_tmp float8;
-  v_c float8;
-  v_t float8;
-begin
-  v_a_2 := v_a;
-  v_b_2 := v_b;
-  v_ambh := null;
-  v_agh := null;
-  v_bgh := null;
-  v_cgh := null;
-  v_res := null;
-  v_tmp := null;
-  v_c := null;
-  if (js_is_nan(v_a_2) or js_is_nan(v_b_2)) then
-    return 'NaN'::float8;
-  end if;
-  if ((v_a_2 < '0'::float8) or (v_b_2 < '0'::float8)) then
-    return 'NaN'::float8;
-  end if;
-  if (v_b_2 is not distinct from '1'::float8) then
-    return case when v_a_2 = 0 then js_divide('1'::float8, v_a_2) else '1'::float8 / v_a_2 end;
-  end if;
-  if (v_a_2 is not distinct from '1'::float8) then
-    return case when v_b_2 = 0 then js_divide('1'::float8, v_b_2) else '1'::float8 / v_b_2 end;
-  end if;
-  v_c := (v_a_2 + v_b_2);
-  if (v_c < '2.220446049250313e-16'::float8) then
-    v_res := case when v_a_2 = 0 then js_divide(v_c, v_a_2) else v_c / v_a_2 end;
-    v_res := case when v_b_2 = 0 then js_divide(v_res, v_b_2) else v_res / v_b_2 end;
-    return v_res;
-  end if;
-  if ((v_c is not distinct from v_a_2 and v_c is distinct from 'NaN'::float8) and (v_b_2 < '2.220446049250313e-16'::float8)) then
-    return case when v_b_2 = 0 then js_divide('1'::float8, v_b_2) else '1'::float8 / v_b_2 end;
-  end if;
-  if ((v_c is not distinct from v_b_2 and v_c is distinct from 'NaN'::float8) and (v_a_2 < '2.220446049250313e-16'::float8)) then
-    return case when v_a_2 = 0 then js_divide('1'::float8, v_a_2) else '1'::float8 / v_a_2 end;
-  end if;
-  if (v_a_2 < v_b_2 and v_b_2 <> 'NaN'::float8) then
-    v_tmp := v_b_2;
-    v_b_2 := v_a_2;
-    v_a_2 := v_tmp;
-  end if;
-  v_agh := ((v_a_2 + '10.900511'::float8) - '0.5'::float8);
-  v_bgh := ((v_b_2 + '10.900511'::float8) - '0.5'::float8);
-  v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-  v_res := (beta_lanczos_sum_expg_scaled_evalrational(v_a_2) * (js_divide(beta_lanczos_sum_expg_scaled_evalrational(v_b_2), beta_lanczos_sum_expg_scaled_evalrational(v_c))));
-  v_ambh := ((v_a_2 - '0.5'::float8) - v_b_2);
-  v_t := (v_cgh * '100'::float8);
-  if ((abs((v_b_2 * v_ambh)) < v_t and v_t <> 'NaN'::float8) and (v_a_2 > '100'::float8 and v_a_2 <> 'NaN'::float8)) then
-    v_res := (v_res * exp_exp((v_ambh * log1p_log1p(case when v_cgh = 0 then js_divide((- v_b_2), v_cgh) else (- v_b_2) / v_cgh end))));
-  else
-    v_res := (v_res * pow_pow(case when v_cgh = 0 then js_divide(v_agh, v_cgh) else v_agh / v_cgh end, v_ambh));
-  end if;
-  if (v_cgh > '10000000000'::float8 and v_cgh <> 'NaN'::float8) then
-    v_res := (v_res * pow_pow(((case when v_cgh = 0 then js_divide(v_agh, v_cgh) else v_agh / v_cgh end) * (case when v_cgh = 0 then js_divide(v_bgh, v_cgh) else v_bgh / v_cgh end)), v_b_2));
-  else
-    v_res := (v_res * pow_pow(js_divide((v_agh * v_bgh), (v_cgh * v_cgh)), v_b_2));
-  end if;
-  v_res := (v_res * js_sqrt(case when v_bgh = 0 then js_divide('2.718281828459045'::float8, v_bgh) else '2.718281828459045'::float8 / v_bgh end));
-  return v_res;
-end
-$plain$;
-
-create function lh_engine_plain.asin_rational_rs_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_ax float8;
-  v_s1 float8;
-  v_s2 float8;
-begin
-  v_x_2 := v_x;
-  v_ax := null;
-  v_s1 := null;
-  v_s2 := null;
-  if (v_x_2 = '0'::float8) then
-    return '0.08333333333333809'::float8;
-  end if;
-  if (v_x_2 < '0'::float8) then
-    v_ax := (- v_x_2);
-  else
-    v_ax := v_x_2;
-  end if;
-  if (v_ax <= '1'::float8) then
-    v_s1 := ('28.536655482610616'::float8 + (v_x_2 * ('-25.56901049652825'::float8 + (v_x_2 * ('6.968710824104713'::float8 + (v_x_2 * ('-0.5634242780008963'::float8 + (v_x_2 * '0.002967721961301243'::float8))))))));
-    v_s2 := ('342.43986579130785'::float8 + (v_x_2 * ('-383.8770957603691'::float8 + (v_x_2 * ('147.0656354026815'::float8 + (v_x_2 * ('-21.947795316429207'::float8 + (v_x_2 * '1'::float8))))))));
-  else
-    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
-    v_s1 := ('0.002967721961301243'::float8 + (v_x_2 * ('-0.5634242780008963'::float8 + (v_x_2 * ('6.968710824104713'::float8 + (v_x_2 * ('-25.56901049652825'::float8 + (v_x_2 * '28.536655482610616'::float8))))))));
-    v_s2 := ('1'::float8 + (v_x_2 * ('-21.947795316429207'::float8 + (v_x_2 * ('147.0656354026815'::float8 + (v_x_2 * ('-383.8770957603691'::float8 + (v_x_2 * '342.43986579130785'::float8))))))));
-  end if;
-  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
-end
-$plain$;
-
-create function lh_engine_plain.asin_rational_pq_evalrational(v_x float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_x_2 float8;
-  v_ax float8;
-  v_s1 float8;
-  v_s2 float8;
-begin
-  v_x_2 := v_x;
-  v_ax := null;
-  v_s1 := null;
-  v_s2 := null;
-  if (v_x_2 = '0'::float8) then
-    return '0.16666666666666713'::float8;
-  end if;
-  if (v_x_2 < '0'::float8) then
-    v_ax := (- v_x_2);
-  else
-    v_ax := v_x_2;
-  end if;
-  if (v_ax <= '1'::float8) then
-    v_s1 := ('-8.198089802484825'::float8 + (v_x_2 * ('19.562619833175948'::float8 + (v_x_2 * ('-16.262479672107002'::float8 + (v_x_2 * ('5.444622390564711'::float8 + (v_x_2 * ('-0.6019598008014124'::float8 + (v_x_2 * '0.004253011369004428'::float8))))))))));
-    v_s2 := ('-49.18853881490881'::float8 + (v_x_2 * ('139.51056146574857'::float8 + (v_x_2 * ('-147.1791292232726'::float8 + (v_x_2 * ('70.49610280856842'::float8 + (v_x_2 * ('-14.740913729888538'::float8 + (v_x_2 * '1'::float8))))))))));
-  else
-    v_x_2 := case when v_x_2 = 0 then js_divide('1'::float8, v_x_2) else '1'::float8 / v_x_2 end;
-    v_s1 := ('0.004253011369004428'::float8 + (v_x_2 * ('-0.6019598008014124'::float8 + (v_x_2 * ('5.444622390564711'::float8 + (v_x_2 * ('-16.262479672107002'::float8 + (v_x_2 * ('19.562619833175948'::float8 + (v_x_2 * '-8.198089802484825'::float8))))))))));
-    v_s2 := ('1'::float8 + (v_x_2 * ('-14.740913729888538'::float8 + (v_x_2 * ('70.49610280856842'::float8 + (v_x_2 * ('-147.1791292232726'::float8 + (v_x_2 * ('139.51056146574857'::float8 + (v_x_2 * '-49.18853881490881'::float8))))))))));
-  end if;
-  return case when v_s2 = 0 then js_divide(v_s1, v_s2) else v_s1 / v_s2 end;
-end
-$plain$;
-
-create function lh_engine_plain.kernel_betainc_ibeta_series_ibeta_series(v_a float8, v_b float8, v_x float8, v_s0 float8, v_normalized boolean, v_y float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_result float8;
-  v_agh float8;
-  v_bgh float8;
-  v_cgh float8;
-  v_l1 float8;
-  v_l2 float8;
-  v_c float8;
-  v_s float8;
-  v_t float8;
-  v_poch float8;
-  v_nn float8;
-  v_an float8;
-  v_total float8;
-  v_left float8;
-  v_next float8;
-  v_t_2 float8;
-begin
-  v_result := null;
-  v_agh := null;
-  v_bgh := null;
-  v_cgh := null;
-  v_l1 := null;
-  v_l2 := null;
-  v_c := null;
-  v_s := null;
-  if v_normalized then
-    v_c := (v_a + v_b);
-    v_agh := ((v_a + '10.900511'::float8) - '0.5'::float8);
-    v_bgh := ((v_b + '10.900511'::float8) - '0.5'::float8);
-    v_cgh := ((v_c + '10.900511'::float8) - '0.5'::float8);
-    v_result := js_divide(gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_c), (gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_a) * gamma_lanczos_sum_expg_scaled_rational_pq_evalrati(v_b)));
-    v_l1 := (ln_ln(case when v_bgh = 0 then js_divide(v_cgh, v_bgh) else v_cgh / v_bgh end) * (v_b - '0.5'::float8));
-    v_l2 := (ln_ln(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end) * v_a);
-    if ((((v_l1 > '-708.3964185322641'::float8 and v_l1 <> 'NaN'::float8) and (v_l1 < '709.782712893384'::float8)) and (v_l2 > '-708.3964185322641'::float8 and v_l2 <> 'NaN'::float8)) and (v_l2 < '709.782712893384'::float8)) then
-      v_t := (v_bgh * '10'::float8);
-      if ((v_a * v_b) < v_t and v_t <> 'NaN'::float8) then
-        v_result := (v_result * exp_exp(((v_b - '0.5'::float8) * log1p_log1p(case when v_bgh = 0 then js_divide(v_a, v_bgh) else v_a / v_bgh end))));
-      else
-        v_result := (v_result * pow_pow(case when v_bgh = 0 then js_divide(v_cgh, v_bgh) else v_cgh / v_bgh end, (v_b - '0.5'::float8)));
-      end if;
-      v_result := (v_result * pow_pow(case when v_agh = 0 then js_divide((v_x * v_cgh), v_agh) else (v_x * v_cgh) / v_agh end, v_a));
-      v_result := (v_result * js_sqrt((v_agh / '2.718281828459045'::float8)));
-    else
-      v_result := (((ln_ln(v_result) + v_l1) + v_l2) + ((ln_ln(v_agh) - '1'::float8) / '2'::float8));
-      v_result := exp_exp(v_result);
-    end if;
-  else
-    v_result := pow_pow(v_x, v_a);
-  end if;
-  if (v_result < '2.2250738585072014e-308'::float8) then
-    return v_s0;
-  end if;
-  v_poch := ('1'::float8 - v_b);
-  v_nn := '1'::float8;
-  v_an := v_a;
-  v_total := v_s0;
-  v_left := '100'::float8;
-  v_next := '0'::float8;
-  <<v_at_loop>>
-  loop
-    v_next := case when v_an = 0 then js_divide(v_result, v_an) else v_result / v_an end;
-    v_an := (v_an + '1'::float8);
-    v_result := (v_result * case when v_nn = 0 then js_divide((v_poch * v_x), v_nn) else (v_poch * v_x) / v_nn end);
-    v_nn := (v_nn + '1'::float8);
-    v_poch := (v_poch + '1'::float8);
-    v_total := (v_total + v_next);
-    v_left := (v_left - '1'::float8);
-    v_t_2 := abs(v_next);
-    exit v_at_loop when not ((abs(('2.220446049250313e-16'::float8 * v_total)) < v_t_2 and v_t_2 <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
-  end loop v_at_loop;
-  return v_total;
-end
-$plain$;
-
-create function lh_engine_plain.kernel_betainc_rising_factorial_ratio_rising_facto(v_a float8, v_b float8, v_k float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_result float8;
-  v_i float8;
-begin
-  v_result := null;
-  v_i := null;
-  if (v_k is not distinct from '0'::float8) then
-    return '1'::float8;
-  end if;
-  v_result := '1'::float8;
-  v_i := '0'::float8;
-  <<v_at_loop>>
-  loop
-    exit v_at_loop when not (v_i < v_k and v_k <> 'NaN'::float8);
-    v_result := (v_result * js_divide((v_a + v_i), (v_b + v_i)));
-    v_i := v_i + '1'::float8;
-  end loop v_at_loop;
-  return v_result;
-end
-$plain$;
-
-create function lh_engine_plain.kernel_betainc_ibeta_a_step_ibeta_astep(v_a float8, v_b float8, v_x float8, v_y float8, v_k float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
-declare
-  v_prefix float8;
-  v_term float8;
-  v_sum float8;
-  v_i float8;
-  v_t float8;
-begin
-  v_prefix := null;
-  v_term := null;
-  v_sum := null;
-  v_i := null;
-  v_prefix := kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
-  v_prefix := case when v_a = 0 then js_divide(v_prefix, v_a) else v_prefix / v_a end;
-  if (v_prefix = '0'::float8) then
-    return v_prefix;
-  end if;
-  v_sum := '1'::float8;
-  v_term := '1'::float8;
-  v_i := '0'::float8;
-  <<v_at_loop>>
-  loop
-    v_t := (v_k - '1'::float8);
-    exit v_at_loop when not (v_i < v_t and v_t <> 'NaN'::float8);
-    v_term := (v_term * js_divide((((v_a + v_b) + v_i) * v_x), ((v_a + v_i) + '1'::float8)));
-    v_sum := (v_sum + v_term);
-    v_i := v_i + '1'::float8;
-  end loop v_at_loop;
-  v_prefix := (v_prefix * v_sum);
-  return v_prefix;
-end
-$plain$;
-
-create function lh_engine_plain.kernel_betainc_beta_small_b_large_a_series_beta_sm(v_a float8, v_b float8, v_x float8, v_y float8, v_s0 float8, v_mult float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
-declare
-  v_y_2 float8;
-  v_p float8[];
-  v_prefix float8;
-  v_tmp1 float8;
-  v_tnp1 float8;
-  v_sum float8;
-  v_b2n float8;
-  v_bm1 float8;
-  v_lx2 float8;
-  v_lxp float8;
-  v_mbn float8;
-  v_lx float8;
-  v_t4 float8;
-  v_h float8;
-  v_j float8;
-  v_m float8;
-  v_n float8;
-  v_r float8;
-  v_t float8;
-  v_u float8;
-  v_z float8;
-  v_result float8;
-  v_prefix_2 float8;
-  v_alz float8;
-  v_t_2 float8;
-  v_holds boolean;
-  v_result_2 float8;
-  v_t_3 float8;
-  v_result_3 float8;
-  v_t_4 float8;
-  v_t_5 float8;
-  v_t_6 float8;
-begin
-  v_y_2 := v_y;
-  v_p := array['0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8]::float8[];
-  v_prefix := null;
-  v_tmp1 := null;
-  v_tnp1 := null;
-  v_sum := null;
-  v_b2n := null;
-  v_bm1 := null;
-  v_lx2 := null;
-  v_lxp := null;
-  v_mbn := null;
-  v_lx := null;
-  v_t4 := null;
-  v_h := null;
-  v_j := null;
-  v_m := null;
-  v_n := null;
-  v_r := null;
-  v_t := null;
-  v_u := null;
-  v_bm1 := (v_b - '1'::float8);
-  v_t := (v_a + (v_bm1 / '2'::float8));
-  if (v_y_2 < '0.35'::float8) then
-    v_lx := log1p_log1p((- v_y_2));
-  else
-    v_lx := ln_ln(v_x);
-  end if;
-  v_u := ((- v_t) * v_lx);
-  v_h := kernel_betainc_regularized_gamma_prefix_regularize(v_b, v_u);
-  if (v_h <= '2.2250738585072014e-308'::float8) then
-    return v_s0;
-  end if;
-  if v_normalized then
-    v_prefix := js_divide(v_h, gamma_delta_ratio_gamma_delta_ratio(v_a, v_b));
-    v_prefix := js_divide(v_prefix, pow_pow(v_t, v_b));
-  else
-    v_z := v_u;
-    v_prefix_2 := null;
-    v_alz := null;
-    v_alz := (v_b * ln_ln(v_z));
-    if (v_z >= '1'::float8 and v_z <> 'NaN'::float8) then
-      v_holds := (v_alz < '709.782712893384'::float8);
-      if v_holds then
-        v_t_2 := (- v_z);
-        v_holds := (v_t_2 > '-708.3964185322641'::float8 and v_t_2 <> 'NaN'::float8);
-      end if;
-      if v_holds then
-        v_prefix_2 := (pow_pow(v_z, v_b) * exp_exp((- v_z)));
-      else
-        if (v_b >= '1'::float8 and v_b <> 'NaN'::float8) then
-          v_prefix_2 := pow_pow(js_divide(v_z, exp_exp(case when v_b = 0 then js_divide(v_z, v_b) else v_z / v_b end)), v_b);
-        else
-          v_prefix_2 := exp_exp((v_alz - v_z));
-        end if;
-      end if;
-    else
-      if (v_alz > '-708.3964185322641'::float8 and v_alz <> 'NaN'::float8) then
-        v_prefix_2 := (pow_pow(v_z, v_b) * exp_exp((- v_z)));
-      else
-        if (case when v_b = 0 then js_divide(v_z, v_b) else v_z / v_b end < '709.782712893384'::float8) then
-          v_prefix_2 := pow_pow(js_divide(v_z, exp_exp(case when v_b = 0 then js_divide(v_z, v_b) else v_z / v_b end)), v_b);
-        else
-          v_prefix_2 := exp_exp((v_alz - v_z));
-        end if;
-      end if;
-    end if;
-    v_result := v_prefix_2;
-    v_prefix := js_divide(v_result, pow_pow(v_t, v_b));
-  end if;
-  v_prefix := (v_prefix * v_mult);
-  v_p[1] := '1'::float8;
-  v_j := gammainc_gammainc(v_u, v_b, true, true);
-  v_j := case when v_h = 0 then js_divide(v_j, v_h) else v_j / v_h end;
-  v_sum := (v_s0 + (v_prefix * v_j));
-  v_tnp1 := '1'::float8;
-  v_lx2 := (v_lx / '2'::float8);
-  v_lx2 := (v_lx2 * v_lx2);
-  v_lxp := '1'::float8;
-  v_t4 := (('4'::float8 * v_t) * v_t);
-  v_b2n := v_b;
-  v_n := '1'::float8;
-  <<v_at_loop>>
-  loop
-    exit v_at_loop when not (v_n < cardinality(v_p)::float8);
-    v_tnp1 := (v_tnp1 + '2'::float8);
-    v_p[(v_n)::int + 1] := '0'::float8;
-    v_mbn := (v_b - v_n);
-    v_tmp1 := '3'::float8;
-    v_m := '1'::float8;
-    <<v_at_loop_2>>
-    loop
-      exit v_at_loop_2 when not (v_m < v_n and v_n <> 'NaN'::float8);
-      v_mbn := ((v_m * v_b) - v_n);
-      <<v_at_end_2>>
-      begin
-        if js_is_nan(v_tmp1) then
-          v_result_2 := 'NaN'::float8;
-          exit v_at_end_2;
-        end if;
-        v_t_3 := floor(v_tmp1);
-        if (v_t_3 = v_tmp1 and v_t_3 is distinct from 'NaN'::float8) then
-          if (v_tmp1 < '0'::float8) then
-            v_result_2 := 'NaN'::float8;
-            exit v_at_end_2;
-          end if;
-          if (v_tmp1 <= '170'::float8) then
-            v_result_2 := (js_constant_bwap03())[(v_tmp1)::int + 1];
-            exit v_at_end_2;
-          end if;
-          v_result_2 := 'Infinity'::float8;
-          exit v_at_end_2;
-        end if;
-        v_result_2 := gamma_gamma((v_tmp1 + '1'::float8));
-        exit v_at_end_2;
-      end v_at_end_2;
-      v_p[(v_n)::int + 1] := (v_p[(v_n)::int + 1] + case when v_result_2 = 0 then js_divide((v_mbn * v_p[((v_n - v_m))::int + 1]), v_result_2) else (v_mbn * v_p[((v_n - v_m))::int + 1]) / v_result_2 end);
-      v_tmp1 := (v_tmp1 + '2'::float8);
-      v_m := v_m + '1'::float8;
-    end loop v_at_loop_2;
-    v_p[(v_n)::int + 1] := case when v_n = 0 then js_divide(v_p[(v_n)::int + 1], v_n) else v_p[(v_n)::int + 1] / v_n end;
-    <<v_at_end_3>>
-    begin
-      if js_is_nan(v_tnp1) then
-        v_result_3 := 'NaN'::float8;
-        exit v_at_end_3;
-      end if;
-      v_t_4 := floor(v_tnp1);
-      if (v_t_4 = v_tnp1 and v_t_4 is distinct from 'NaN'::float8) then
-        if (v_tnp1 < '0'::float8) then
-          v_result_3 := 'NaN'::float8;
-          exit v_at_end_3;
-        end if;
-        if (v_tnp1 <= '170'::float8) then
-          v_result_3 := (js_constant_bwap03())[(v_tnp1)::int + 1];
-          exit v_at_end_3;
-        end if;
-        v_result_3 := 'Infinity'::float8;
-        exit v_at_end_3;
-      end if;
-      v_result_3 := gamma_gamma((v_tnp1 + '1'::float8));
-      exit v_at_end_3;
-    end v_at_end_3;
-    v_p[(v_n)::int + 1] := (v_p[(v_n)::int + 1] + case when v_result_3 = 0 then js_divide(v_bm1, v_result_3) else v_bm1 / v_result_3 end);
-    v_j := case when v_t4 = 0 then js_divide((((v_b2n * (v_b2n + '1'::float8)) * v_j) + (((v_u + v_b2n) + '1'::float8) * v_lxp)), v_t4) else (((v_b2n * (v_b2n + '1'::float8)) * v_j) + (((v_u + v_b2n) + '1'::float8) * v_lxp)) / v_t4 end;
-    v_lxp := (v_lxp * v_lx2);
-    v_b2n := (v_b2n + '2'::float8);
-    v_r := ((v_prefix * v_p[(v_n)::int + 1]) * v_j);
-    v_sum := (v_sum + v_r);
-    if (v_r > '1'::float8 and v_r <> 'NaN'::float8) then
-      v_t_5 := abs(('2.220446049250313e-16'::float8 * v_sum));
-      if (abs(v_r) < v_t_5 and v_t_5 <> 'NaN'::float8) then
-        exit v_at_loop;
-      end if;
-    else
-      v_t_6 := abs(v_sum);
-      if (abs((v_r / '2.220446049250313e-16'::float8)) < v_t_6 and v_t_6 <> 'NaN'::float8) then
-        exit v_at_loop;
-      end if;
-    end if;
-    v_n := v_n + '1'::float8;
-  end loop v_at_loop;
-  return v_sum;
-end
-$plain$;
-
-create function lh_engine_plain.kernel_betainc_binomial_ccdf_binomial_ccdf(v_n float8, v_k float8, v_x float8, v_y float8) returns float8 language plpgsql immutable as $plain$
-declare
-  v_startterm float8;
-  v_result float8;
-  v_start float8;
-  v_term float8;
-  v_i float8;
-  v_t float8;
-begin
-  v_startterm := null;
-  v_result := null;
-  v_start := null;
-  v_term := null;
-  v_i := null;
-  v_result := pow_pow(v_x, v_n);
-  if (v_result > '2.2250738585072014e-308'::float8 and v_result <> 'NaN'::float8) then
-    v_term := v_result;
-    v_i := floor((v_n - '1'::float8));
-    <<v_at_loop>>
-    loop
-      exit v_at_loop when not (v_i > v_k and v_i <> 'NaN'::float8);
-      v_term := (v_term * js_divide(((v_i + '1'::float8) * v_y), ((v_n - v_i) * v_x)));
-      v_result := (v_result + v_term);
-      v_i := v_i - '1'::float8;
-    end loop v_at_loop;
-  else
-    v_start := floor((v_n * v_x));
-    v_t := (v_k + '1'::float8);
-    if (v_start <= v_t and v_t <> 'NaN'::float8) then
-      v_start := floor((v_k + '2'::float8));
-    end if;
-    v_result := (pow_pow(v_x, v_start) * pow_pow(v_y, (v_n - v_start)));
-    v_result := (v_result * binomcoef_binomcoef(floor(v_n), floor(v_start)));
-    if (v_result = '0'::float8) then
-      v_i := (v_start - '1'::float8);
-      <<v_at_loop_2>>
-      loop
-        exit v_at_loop_2 when not (v_i > v_k and v_i <> 'NaN'::float8);
-        v_result := (v_result + (pow_pow(v_x, v_i) * pow_pow(v_y, (v_n - v_i))));
-        v_result := (v_result * binomcoef_binomcoef(floor(v_n), floor(v_i)));
-        v_i := v_i - '1'::float8;
-      end loop v_at_loop_2;
-    else
-      v_term := v_result;
-      v_startterm := v_result;
-      v_i := (v_start - '1'::float8);
-      <<v_at_loop_3>>
-      loop
-        exit v_at_loop_3 when not (v_i > v_k and v_i <> 'NaN'::float8);
-        v_term := (v_term * js_divide(((v_i + '1'::float8) * v_y), ((v_n - v_i) * v_x)));
-        v_result := (v_result + v_term);
-        v_i := v_i - '1'::float8;
-      end loop v_at_loop_3;
-      v_term := v_startterm;
-      v_i := (v_start + '1'::float8);
-      <<v_at_loop_4>>
-      loop
-        exit v_at_loop_4 when not (v_i <= v_n and v_n <> 'NaN'::float8);
-        v_term := (v_term * js_divide((((v_n - v_i) + '1'::float8) * v_x), (v_i * v_y)));
-        v_result := (v_result + v_term);
-        v_i := v_i + '1'::float8;
-      end loop v_at_loop_4;
-    end if;
-  end if;
-  return v_result;
-end
-$plain$;
-
-create function lh_engine_plain.kernel_betainc_ibeta_fraction2_ibeta_fraction2(v_a float8, v_b float8, v_x float8, v_y float8, v_normalized boolean) returns float8 language plpgsql immutable as $plain$
-declare
-  v_result float8;
-  v_fract float8;
-  v_f float8;
-  v_m float8;
-  v_denom float8;
-  v_an float8;
-  v_bn float8;
-  v_a0 float8;
-  v_fn float8;
-  v_cn float8;
-  v_dn float8;
-  v_delta float8;
-  v_left float8;
-  v_t float8;
-begin
-  v_result := null;
-  v_fract := null;
-  v_f := null;
-  v_result := kernel_betainc_ibeta_power_terms_ibeta_power_terms(v_a, v_b, v_x, v_y, v_normalized);
-  if (v_result = '0'::float8) then
-    return v_result;
-  end if;
-  v_m := '0'::float8;
-  v_denom := '0'::float8;
-  v_an := '0'::float8;
-  v_bn := '0'::float8;
-  v_an := (((((((v_a + v_m) - '1'::float8) * (((v_a + v_b) + v_m) - '1'::float8)) * v_m) * (v_b - v_m)) * v_x) * v_x);
-  v_denom := ((v_a + ('2'::float8 * v_m)) - '1'::float8);
-  v_an := js_divide(v_an, (v_denom * v_denom));
-  v_bn := v_m;
-  v_bn := (v_bn + js_divide(((v_m * (v_b - v_m)) * v_x), ((v_a + ('2'::float8 * v_m)) - '1'::float8)));
-  v_bn := (v_bn + js_divide(((v_a + v_m) * ((((v_a * v_y) - (v_b * v_x)) + '1'::float8) + (v_m * ('2'::float8 - v_x)))), ((v_a + ('2'::float8 * v_m)) + '1'::float8)));
-  v_m := (v_m + '1'::float8);
-  v_a0 := v_an;
-  v_fn := v_bn;
-  if (v_fn = '0'::float8) then
-    v_fn := '1.1754943508222875e-38'::float8;
-  end if;
-  v_cn := v_fn;
-  v_dn := '0'::float8;
-  v_delta := '0'::float8;
-  v_left := '1000'::float8;
-  <<v_at_loop>>
-  loop
-    v_an := (((((((v_a + v_m) - '1'::float8) * (((v_a + v_b) + v_m) - '1'::float8)) * v_m) * (v_b - v_m)) * v_x) * v_x);
-    v_denom := ((v_a + ('2'::float8 * v_m)) - '1'::float8);
-    v_an := js_divide(v_an, (v_denom * v_denom));
-    v_bn := v_m;
-    v_bn := (v_bn + js_divide(((v_m * (v_b - v_m)) * v_x), ((v_a + ('2'::float8 * v_m)) - '1'::float8)));
-    v_bn := (v_bn + js_divide(((v_a + v_m) * ((((v_a * v_y) - (v_b * v_x)) + '1'::float8) + (v_m * ('2'::float8 - v_x)))), ((v_a + ('2'::float8 * v_m)) + '1'::float8)));
-    v_m := (v_m + '1'::float8);
-    v_dn := (v_bn + (v_an * v_dn));
-    if (v_dn = '0'::float8) then
-      v_dn := '1.1754943508222875e-38'::float8;
-    end if;
-    v_cn := (v_bn + (case when v_cn = 0 then js_divide(v_an, v_cn) else v_an / v_cn end));
-    if (v_cn = '0'::float8) then
-      v_cn := '1.1754943508222875e-38'::float8;
-    end if;
-    v_dn := case when v_dn = 0 then js_divide('1'::float8, v_dn) else '1'::float8 / v_dn end;
-    v_delta := (v_cn * v_dn);
-    v_fn := (v_fn * v_delta);
-    v_left := (v_left - '1'::float8);
-    v_t := abs((v_delta - '1'::float8));
-    exit v_at_loop when not ((v_t > '2.220446049250313e-16'::float8 and v_t <> 'NaN'::float8) and (v_left > '0'::float8 and v_left <> 'NaN'::float8));
-  end loop v_at_loop;
-  v_fract := v_fn;
-  return case when v_fract = 0 then js_divide(v_result, v_fract) else v_result / v_fract end;
-end
-$plain$;
-
-create function lh_engine_plain.boundaries_step_to(v_fractions float8[], v_k float8) returns r_9tus05 language plpgsql immutable as $plain$
-declare
-  v_end float8;
-begin
-  v_end := v_fractions[js_at(v_k)];
-  return row(v_end, (v_end - (coalesce(v_fractions[js_at((v_k - '1'::float8))], '0'::float8))))::r_9tus05;
-end
-$plain$;
-
-create function lh_engine_plain.boundaries_pass_look(v_before r_jscmts, v_step r_9tus05, v_alpha float8) returns r_jscmts language plpgsql immutable as $plain$
-declare
-  v_reach float8;
-  v_surviving r_54feyv;
-  v_fraction float8;
-  v_z float8;
-  v_spent float8;
-  v_tospend float8;
-  v_level float8;
-begin
-  v_reach := case when (v_before is not distinct from null) then '0'::float8 else (coalesce(v_before."level", ('38'::float8 * case when (v_before."step")."end" < 0 then 'NaN'::float8 else sqrt((v_before."step")."end") end))) end;
-  v_surviving := case when (v_before is not distinct from null) then row(row(array['0'::float8]::float8[], array['1'::float8]::float8[])::r_x7azxx, array['1'::float8]::float8[])::r_54feyv else boundaries_advance(row(row(((v_before."surviving")."grid")."nodes")::r_yxag5o, (v_before."surviving")."mass")::r_sf59bu, v_reach, v_before."step", v_step."variance") end;
-  v_fraction := v_step."end";
-  v_z := js_divide((- normal_normal_quantile((v_alpha / '4'::float8))), case when v_fraction < 0 then 'NaN'::float8 else sqrt(v_fraction) end);
-  v_spent := ('4'::float8 * ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8))));
-  v_tospend := (v_spent - (case when (v_before is not distinct from null) then '0'::float8 else v_before."spent" end));
-  v_level := case when (v_tospend < '1e-300'::float8) then null::float8 else boundaries_solve_level(row(row((v_surviving."grid")."nodes")::r_yxag5o, v_surviving."mass")::r_sf59bu, v_step, (v_tospend / '2'::float8), v_reach) end;
-  return row(v_level, v_reach, v_spent, v_step, v_surviving)::r_jscmts;
-end
-$plain$;
-
-create function lh_engine_plain.boundaries_look_of(v_given r_qcbzkp) returns r_4yl0qq language plpgsql immutable as $plain$
-declare
-  v_step r_9tus05;
-  v_spent float8;
-  v_level float8;
-begin
-  v_step := v_given."step";
-  v_spent := v_given."spent";
-  v_level := v_given."level";
-  return (row(v_spent, case when (v_level is not distinct from null) then null::float8 else js_divide(v_level, case when v_step."end" < 0 then 'NaN'::float8 else sqrt(v_step."end") end) end)::r_4yl0qq);
-end
-$plain$;
-
-create function lh_engine_plain.testing_read_iqq691(p_value json, p_path text) returns r_4oap56 language plpgsql immutable as $plain$
-declare
-  v_raw r_0064ur;
-  v_part json;
-  v_string text;
-  v_part_2 json;
-  v_optional text;
-  v_string_2 text;
-  v_part_3 json;
-  v_optional_2 text;
-  v_string_3 text;
-  v_part_4 json;
-  v_optional_3 text;
-  v_string_4 text;
-  v_part_5 json;
-  v_read r_o6hfkp;
-  v_part_6 json;
-  v_optional_4 r_1aycr1;
-  v_read_2 r_1aycr1;
-  v_part_7 json;
-  v_optional_5 text[];
-  v_read_3 text[];
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_0064ur, p_value);
-  end if;
-  v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected "ab_test_id"', null);
-  end if;
-  if not coalesce(json_typeof(v_part) = 'string', false) then
-    perform js_refuse_input(js_path(p_path, 'ab_test_id'), 'expected an id as text', v_part);
-  end if;
-  v_string := (v_part #>> '{}');
-  v_part_2 := coalesce(v_raw."skill_id", p_value -> 'skill_id');
-  if v_part_2 is null then
-    perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected "skill_id"', null);
-  end if;
-  if coalesce(json_typeof(v_part_2) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part_2) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'skill_id'), 'expected an id as text', v_part_2);
-    end if;
-    v_string_2 := (v_part_2 #>> '{}');
-    v_optional := v_string_2;
-  end if;
-  v_part_3 := coalesce(v_raw."test_name", p_value -> 'test_name');
-  if v_part_3 is null then
-    perform js_refuse_input(js_path(p_path, 'test_name'), 'expected "test_name"', null);
-  end if;
-  if coalesce(json_typeof(v_part_3) = 'null', false) then
-    v_optional_2 := null;
-  else
-    if not coalesce(json_typeof(v_part_3) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'test_name'), 'expected string', v_part_3);
-    end if;
-    v_string_3 := (v_part_3 #>> '{}');
-    v_optional_2 := v_string_3;
-  end if;
-  v_part_4 := coalesce(v_raw."metric", p_value -> 'metric');
-  if v_part_4 is null then
-    perform js_refuse_input(js_path(p_path, 'metric'), 'expected "metric"', null);
-  end if;
-  if coalesce(json_typeof(v_part_4) = 'null', false) then
-    v_optional_3 := null;
-  else
-    if not coalesce(json_typeof(v_part_4) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'metric'), 'expected string', v_part_4);
-    end if;
-    v_string_4 := (v_part_4 #>> '{}');
-    v_optional_3 := v_string_4;
-  end if;
-  v_part_5 := coalesce(v_raw."inputs", p_value -> 'inputs');
-  if v_part_5 is null then
-    perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
-  end if;
-  v_read := testing_read_1acgt0(v_part_5, js_path(p_path, 'inputs'));
-  v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
-  if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
-    v_optional_4 := null;
-  else
-    v_read_2 := testing_read_u3fzu0(v_part_6, js_path(p_path, 'standing'));
-    v_optional_4 := v_read_2;
-  end if;
-  v_part_7 := coalesce(v_raw."unknown_group_ids", p_value -> 'unknown_group_ids');
-  if coalesce((v_part_7 is null or json_typeof(v_part_7) = 'null'), false) then
-    v_optional_5 := null;
-  else
-    v_read_3 := testing_read_hax4ud_2(v_part_7, js_path(p_path, 'unknown_group_ids'));
-    v_optional_5 := v_read_3;
-  end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2, v_optional_5, (v_part_7 is not null))::r_4oap56;
-end
-$plain$;
-
-create function lh_engine_plain.arms_sample_of(v_counts r_jcw13b) returns r_0u8or8 language plpgsql immutable as $plain$
-begin
-  return (row(coalesce(v_counts."response_mean_hours", '0'::float8), case when (v_counts."response_mean_hours" is not distinct from null) then '0'::float8 else v_counts."response_n" end, coalesce(v_counts."response_variance", '0'::float8))::r_0u8or8);
-end
-$plain$;
-
-create function lh_engine_plain.arms_merge(v_a r_0u8or8, v_b r_0u8or8) returns r_0u8or8 language plpgsql immutable as $plain$
-declare
-  v_n float8;
-  v_gap float8;
-  v_squares float8;
-begin
-  if (v_a."n" = '0'::float8) then
-    return v_b;
-  end if;
-  if (v_b."n" = '0'::float8) then
-    return v_a;
-  end if;
-  v_n := (v_a."n" + v_b."n");
-  v_gap := (v_b."mean" - v_a."mean");
-  v_squares := (((v_a."variance" * (v_a."n" - '1'::float8)) + (v_b."variance" * (v_b."n" - '1'::float8))) + case when v_n = 0 then js_divide((((v_gap * v_gap) * v_a."n") * v_b."n"), v_n) else (((v_gap * v_gap) * v_a."n") * v_b."n") / v_n end);
-  return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_0u8or8;
-end
-$plain$;
-
-create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
-declare
-  v_control r_9f76kd;
-  v_treatment r_9f76kd;
-  v_total float8;
-  v_t float8;
-  v_expected float8;
-  v_test r_1f5r30;
-  v_enough boolean;
-  v_controlleads float8;
-  v_treatmentleads float8;
-  v_leaks boolean;
-  v_passed boolean;
-  v_digits float8;
-  v_split text;
-begin
-  v_control := v_arms."control";
-  v_treatment := v_arms."treatment";
-  v_total := (v_control."leads" + v_treatment."leads");
-  v_t := ('100'::float8 - v_treatmentpct);
-  v_expected := ((v_total * js_min_of(array[v_treatmentpct, v_t])) / '100'::float8);
-  v_test := sample_ratio_sample_ratio_test(v_control."leads", v_treatment."leads", v_treatmentpct);
-  v_enough := ((not (v_test is not distinct from null)) and (v_expected >= v_settings."decisions.sample_ratio_min_leads" and v_expected <> 'NaN'::float8));
-  v_controlleads := v_control."leads";
-  v_treatmentleads := v_treatment."leads";
-  v_leaks := (((v_treatmentpct = '0'::float8) and (v_treatmentleads > '0'::float8 and v_treatmentleads <> 'NaN'::float8)) or ((v_treatmentpct = '100'::float8) and (v_controlleads > '0'::float8 and v_controlleads <> 'NaN'::float8)));
-  v_passed := case when v_leaks then false else case when v_enough then (v_test."p" >= v_settings."decisions.sample_ratio_p_value" and v_test."p" <> 'NaN'::float8) else null::boolean end end;
-  v_digits := '2'::float8;
-  v_split := (js_text(v_treatment."leads") || ' of '::text || js_text(v_total) || ' leads are in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_treatmentpct, trunc(v_digits)::int))) || ' %'::text) || ' are expected'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_sample_ratio", 'sample_ratio'::text, v_test."p", v_passed, case when (v_passed is not distinct from null) then 'sample ratio: too few leads to judge the split'::text else case when v_passed then ('sample ratio: '::text || v_split) else ('sample ratio mismatch: '::text || v_split || case when (v_test is not distinct from null) then ''::text else (' (p '::text || words_p_text(v_test."p") || ')'::text) end || '; the assignment or the logging is broken'::text) end end)::r_l1d8zw;
-end
-$plain$;
-
-create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
-declare
-  v_control r_9f76kd;
-  v_treatment r_9f76kd;
-  v_t float8;
-  v_enough boolean;
-  v_p float8;
-  v_passed boolean;
-  v_x float8;
-  v_x_2 float8;
-  v_means text;
-begin
-  v_control := v_arms."control";
-  v_treatment := v_arms."treatment";
-  v_t := js_min_of(array[(v_control."response")."n", (v_treatment."response")."n"]);
-  v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
-  v_p := case when v_enough then (welch_welch_test(v_control."response", v_treatment."response"))."upperTail" else null::float8 end;
-  v_passed := gates_worse(v_p, v_settings);
-  v_x := (v_treatment."response")."mean";
-  v_x_2 := (v_control."response")."mean";
-  v_means := (js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' hours in treatment, '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' in control'::text);
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'time_to_first_contact'::text, v_p, v_passed, case when (v_p is not distinct from null) then 'time to first contact: too few contacted leads to judge'::text else ('time to first contact'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || v_means || ' (one-sided p '::text || words_p_text(v_p) || ', Welch)'::text) end)::r_l1d8zw;
-end
-$plain$;
-
-create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
-declare
-  v_control r_9f76kd;
-  v_treatment r_9f76kd;
-  v_t float8;
-  v_enough boolean;
-  v_test r_p6d2tz;
-  v_z float8;
-  v_either float8;
-  v_p float8;
-  v_passed boolean;
-  v_x float8;
-  v_digits float8;
-  v_x_2 float8;
-  v_digits_2 float8;
-  v_either_2 text;
-begin
-  v_control := v_arms."control";
-  v_treatment := v_arms."treatment";
-  v_t := js_min_of(array[v_control."leads", v_treatment."leads"]);
-  v_enough := (v_t >= v_settings."decisions.guardrail_min_leads" and v_t <> 'NaN'::float8);
-  v_test := case when v_enough then proportions_z_test(row(v_control."dead", v_control."leads")::r_fgs8so, row(v_treatment."dead", v_treatment."leads")::r_fgs8so) else null::r_p6d2tz end;
-  if (v_test is not distinct from null) then
-    v_either := null::float8;
-  else
-    v_z := v_test."z";
-    v_either := ('0.5'::float8 * erfc_erfc((v_z * '0.7071067811865476'::float8)));
-  end if;
-  v_p := v_either;
-  v_passed := gates_worse(v_p, v_settings);
-  if (v_p is not distinct from null) then
-    v_either_2 := 'dead leads: too few to judge'::text;
-  else
-    v_x := case when v_treatment."leads" = 0 then js_divide(('100'::float8 * v_treatment."dead"), v_treatment."leads") else ('100'::float8 * v_treatment."dead") / v_treatment."leads" end;
-    v_digits := '2'::float8;
-    v_x_2 := case when v_control."leads" = 0 then js_divide(('100'::float8 * v_control."dead"), v_control."leads") else ('100'::float8 * v_control."dead") / v_control."leads" end;
-    v_digits_2 := '2'::float8;
-    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
-  end if;
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
-end
-$plain$;
-
-create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_wk1kn5) returns r_l1d8zw language plpgsql immutable as $plain$
-declare
-  v_control r_fgs8so;
-  v_treatment r_fgs8so;
-  v_t float8;
-  v_pooled float8;
-  v_items r_tmprk5[];
-  v_item r_lk7oih;
-  v_within r_zlbli2;
-  v_comparable boolean;
-  v_passed boolean;
-  v_lift float8;
-  v_digits float8;
-  v_either text;
-  v_x float8;
-  v_digits_2 float8;
-  v_either_2 text;
-  v_lifts text;
-begin
-  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
-  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
-  v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
-  v_pooled := case when v_t = 0 or v_t = 'NaN'::float8 then v_t else sign(v_t) end;
-  v_items := '{}';
-  foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
-  end loop;
-  v_within := strata_mantel_haenszel(v_items);
-  v_comparable := (((cardinality(v_sources)::float8 > '1'::float8) and (not (v_pooled = '0'::float8))) and (not (v_within."sign" = '0'::float8)));
-  v_passed := case when v_comparable then (v_pooled = v_within."sign" and v_pooled is distinct from 'NaN'::float8) else null::boolean end;
-  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
-  if (v_lift is not distinct from null) then
-    v_either := 'undefined'::text;
-  else
-    v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text);
-  end if;
-  v_x := v_within."liftPct";
-  if (v_x is not distinct from null) then
-    v_either_2 := 'undefined'::text;
-  else
-    v_digits_2 := '2'::float8;
-    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits_2)::int))) || ' %'::text);
-  end if;
-  v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
-end
-$plain$;
-
-create function lh_engine_plain.recommendation_gated(v_answer r_vwx19p, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
-declare
-  v_blocking r_l1d8zw[];
-  v_blocked boolean;
-  v_noun text;
-  v_withheld r_i02ro3;
-  v_list r_i02ro3[];
-  v_mapped r_i02ro3[];
-  v_item r_l1d8zw;
-  v_either r_i02ro3[];
-begin
-  v_blocking := gates_blocking_gates(v_gates, v_answer."recommendation");
-  v_blocked := (cardinality(v_blocking)::float8 > '0'::float8);
-  v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
-  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_i02ro3;
-  if v_blocked then
-    v_mapped := '{}';
-    foreach v_item in array v_blocking loop
-      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_i02ro3));
-    end loop;
-    v_list := v_mapped;
-    v_list := array_append(v_list, v_withheld);
-    v_either := v_list;
-  else
-    v_either := array[v_answer."reason"]::r_i02ro3[];
-  end if;
-  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_u8riba;
-end
-$plain$;
-
-create function lh_engine_plain.sequential_progress_of(v_look r_vyudig) returns r_bxzq5j language plpgsql immutable as $plain$
-declare
-  v_before float8[];
-  v_reached float8;
-  v_information float8;
-  v_t float8;
-  v_t_2 float8;
-  v_holds boolean;
-  v_holds_2 boolean;
-  v_list float8[];
-  v_current r_1zuwe9;
-begin
-  if (v_look."plannedLeads" is not distinct from null) then
-    return null::r_bxzq5j;
-  end if;
-  v_before := sequential_growing_fractions(sequential_earlier_looks(row(v_look."control", v_look."history", v_look."treatment")::r_im5bz6));
-  v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
-  v_information := sequential_information_of((v_look."control")."leads", (v_look."treatment")."leads", v_look."plannedLeads");
-  v_t := (v_information - v_reached);
-  v_holds_2 := (v_t >= '0.002'::float8 and v_t <> 'NaN'::float8);
-  if not v_holds_2 then
-    v_holds := (v_information >= '1'::float8 and v_information <> 'NaN'::float8);
-    if v_holds then
-      v_t_2 := (v_information - v_reached);
-      v_holds := (v_t_2 >= '0.000001'::float8 and v_t_2 <> 'NaN'::float8);
-    end if;
-    v_holds_2 := v_holds;
-  end if;
-  if (not v_holds_2) then
-    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_1aycr1, null::float8)::r_bxzq5j;
-  end if;
-  v_list := v_before;
-  v_list := array_append(v_list, v_information);
-  v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
-  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_bxzq5j;
-end
-$plain$;
-
-create function lh_engine_plain.strata_holm_adjust(v_ps float8[]) returns float8[] language plpgsql immutable as $plain$
-declare
-  v_flat r_w4nrfi[];
-  v_item float8;
-  v_index float8;
-  v_keys float8[];
-  v_item_2 r_w4nrfi;
-  v_known r_w4nrfi[];
-  v_mapped float8[];
-  v_item_3 float8;
-  v_adjusted float8[];
-  v_floor float8;
-  v_item_4 r_w4nrfi;
-  v_index_2 float8;
-  v_p float8;
-  v_position float8;
-  v_result text;
-  v_t float8;
-  v_t_2 float8;
-begin
-  v_flat := '{}';
-  v_index := -1;
-  foreach v_item in array v_ps loop
-    v_index := v_index + 1;
-    if (v_item is not distinct from null) then
-    else
-      v_flat := array_append(v_flat, row(v_item, v_index)::r_w4nrfi);
-    end if;
-  end loop;
-  v_keys := '{}';
-  foreach v_item_2 in array v_flat loop
-    v_keys := array_append(v_keys, v_item_2."p");
-  end loop;
-  if array_position(v_keys, 'NaN'::float8) is not null then
-    perform js_refuse_order();
-  end if;
-  v_known := array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], i);
-  v_mapped := '{}';
-  foreach v_item_3 in array v_ps loop
-    v_mapped := array_append(v_mapped, null::float8);
-  end loop;
-  v_adjusted := v_mapped;
-  v_floor := '0'::float8;
-  v_index_2 := -1;
-  foreach v_item_4 in array v_known loop
-    v_index_2 := v_index_2 + 1;
-    v_p := v_item_4."p";
-    v_position := v_item_4."position";
-    v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
-    v_t_2 := js_max_of(array[v_floor, v_t]);
-    v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
-    v_adjusted[js_at(v_position)] := v_floor;
-  end loop;
-  return v_adjusted;
-end
-$plain$;
-
-create function lh_engine_plain.segments_effect_of(v_lift float8, v_z float8, v_p float8, v_limit float8) returns text language plpgsql immutable as $plain$
-begin
-  if ((((v_z is not distinct from null) or (v_p is not distinct from null)) or (v_p >= v_limit and v_p <> 'NaN'::float8)) or (v_lift is not distinct from '0'::float8)) then
-    return 'open'::text;
-  end if;
-  return case when (v_z > '0'::float8 and v_z <> 'NaN'::float8) then 'helped'::text else 'hurt'::text end;
-end
-$plain$;
-
-create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_lk7oih[]) returns r_3pmzc1 language plpgsql immutable as $plain$
-declare
-  v_items r_tmprk5[];
-  v_item r_lk7oih;
-  v_heterogeneity r_lnrqx5;
-  v_q float8;
-  v_degreesoffreedom float8;
-  v_p float8;
-begin
-  v_items := '{}';
-  foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
-  end loop;
-  v_heterogeneity := strata_cochran_test(v_items);
-  if (v_heterogeneity is not distinct from null) then
-    return null::r_3pmzc1;
-  end if;
-  v_q := v_heterogeneity."q";
-  v_degreesoffreedom := v_heterogeneity."degreesOfFreedom";
-  v_p := v_heterogeneity."p";
-  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_3pmzc1;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_d4l8co(r_ig7zal) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_ig7zal := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"baseline":' || js_write_4pwzr4(v_x."baseline")
-    || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
-    || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
-    || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
-    || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
-    || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
-    || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
-    || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
-    || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
-    || ',"history":' || js_write_e7v6bx(v_x."history")
-    || ',"groups":' || js_write_ss0qag(v_x."groups")
-    || ',"skill_exists":' || (v_x."skill_exists")::text
-    || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_u247sm(r_1aycr1) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_1aycr1 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"confidence_level":' || js_write_number(v_x."confidence_level")
-    || ',"fractions":' || js_write_vcdih9(v_x."fractions")
-    || ',"level":' || coalesce(js_write_number(v_x."level"), 'null')
-    || ',"reach":' || js_write_number(v_x."reach")
-    || ',"masses":' || js_write_vcdih9(v_x."masses"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.record_read_vs611l(p_value json, p_path text) returns r_ofqimc language plpgsql immutable as $plain$
-declare
-  v_raw r_4fgtvn;
-  v_part json;
-  v_optional float8;
-  v_number float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_4fgtvn, p_value);
-  end if;
-  v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
-  if coalesce(v_part is null, false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
-    end if;
-    v_number := js_number(v_part);
-    if not coalesce((v_number <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer up to 9007199254740991', v_part);
-    end if;
-    if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
-    end if;
-    if not coalesce(v_number >= 1, false) then
-      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected a version from 1', v_part);
-    end if;
-    v_optional := v_number;
-  end if;
-  return row(v_optional)::r_ofqimc;
-end
-$plain$;
-
-create function lh_engine_plain.record_read_tc8lji(p_value json, p_path text) returns r_ig7zal language plpgsql immutable as $plain$
-declare
-  v_raw r_azrkii;
-  v_part json;
-  v_optional float8;
-  v_number float8;
-  v_part_2 json;
-  v_optional_2 float8;
-  v_number_2 float8;
-  v_part_3 json;
-  v_optional_3 float8;
-  v_number_3 float8;
-  v_part_4 json;
-  v_optional_4 text;
-  v_string text;
-  v_part_5 json;
-  v_boolean boolean;
-  v_part_6 json;
-  v_optional_5 float8;
-  v_number_4 float8;
-  v_part_7 json;
-  v_optional_6 text;
-  v_string_2 text;
-  v_part_8 json;
-  v_optional_7 float8;
-  v_number_5 float8;
-  v_part_9 json;
-  v_optional_8 float8;
-  v_number_6 float8;
-  v_part_10 json;
-  v_optional_9 float8;
-  v_number_7 float8;
-  v_part_11 json;
-  v_read r_fgs8so;
-  v_part_12 json;
-  v_read_2 r_u1uppb[];
-  v_part_13 json;
-  v_read_3 r_jcw13b[];
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
-    perform js_refuse_input(p_path, 'expected Object', p_value);
-  end if;
-  if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_azrkii, p_value);
-  end if;
-  v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
-  if v_part is null then
-    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected "min_sample_size"', null);
-  end if;
-  if coalesce(json_typeof(v_part) = 'null', false) then
-    v_optional := null;
-  else
-    if not coalesce(json_typeof(v_part) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
-    end if;
-    v_number := js_number(v_part);
-    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+insert into lh_engine_install.parts (n, content) values (2, $part$bs(v_number) < 'Infinity'::float8, false), false) then
       perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
     end if;
     v_optional := v_number;
@@ -4604,7 +444,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value_i66riu(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_4zmohl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_early r_i02ro3;
@@ -4619,6 +459,10 @@ declare
   v_alpha float8;
   v_abovekeep float8;
   v_abovekill float8;
+  v_whole r_tmprk5;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_test r_t303rf;
   v_p float8;
   v_lift float8;
   v_digits float8;
@@ -4660,7 +504,11 @@ begin
       v_result := js_constant_xji2nb();
       exit v_at_end;
     end if;
-    v_p := (proportions_z_test(v_control, v_treatment))."p";
+    v_whole := row(v_given0."control", v_given0."treatment")::r_tmprk5;
+    v_control_2 := v_whole."control";
+    v_treatment_2 := v_whole."treatment";
+    v_test := compare_rates_compare_rates(v_control_2, v_treatment_2, v_given1."decisions.exact_test_below");
+    v_p := v_test."p";
     v_lift := proportions_lift_pct(v_control, v_treatment);
     if (v_lift is not distinct from null) then
       v_either := 'only leads of the treatment converted'::text;
@@ -4669,7 +517,7 @@ begin
       v_either := ('the lift is '::text || (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text));
     end if;
     v_lifttext := v_either;
-    v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end);
+    v_seen := (v_lifttext || ', p = '::text || case when (v_p is not distinct from null) then 'undefined'::text else words_p_text(v_p) end || rule_method_text(v_test));
     if (((v_abovekeep > '0'::float8 and v_abovekeep <> 'NaN'::float8) and (not (v_p is not distinct from null))) and (v_p < v_alpha and v_alpha <> 'NaN'::float8)) then
       v_recommendation_2 := 'KEEP'::text;
       v_code_2 := 'lift_and_p'::text;
@@ -4712,7 +560,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value_s2bay2(v_given0 r_vyudig, v_given1 r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_c882pl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_progress r_bxzq5j;
@@ -4732,9 +580,9 @@ begin
       exit v_at_end;
     end if;
     v_finished := ((v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8) and (v_progress."zBoundary" is not distinct from null));
-    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(row(v_given0."confidenceLevel", v_given0."control", v_given0."treatment")::r_vwmvbr, v_progress."zBoundary", v_given1."decisions.keep_lift_pct") end;
+    v_found := case when v_finished then null::text[] else sequential_beyond_doubt(row(v_given0."confidenceLevel", v_given0."control", v_given0."treatment")::r_vwmvbr, v_progress."zBoundary", v_given1) end;
     if (v_found is not distinct from null) then
-      v_result := sequential_undecided(v_progress, row(v_given0."control", v_given0."treatment")::r_tmprk5);
+      v_result := sequential_undecided(v_progress, row(v_given0."control", v_given0."treatment")::r_tmprk5, v_given1);
       exit v_at_end;
     end if;
     v_recommendation := v_found[1];
@@ -4764,6 +612,25 @@ begin
     v_holds := (v_t_2 >= '1'::float8 and v_t_2 <> 'NaN'::float8);
   end if;
   return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_one_sided_p(v_lower r_fgs8so, v_upper r_fgs8so) returns float8 language plpgsql immutable as $plain$
+declare
+  v_leads float8;
+  v_whole float8[];
+  v_lowest float8;
+  v_highest float8;
+  v_s r_39fhbw;
+  v_observed float8;
+begin
+  v_leads := (v_lower."leads" + v_upper."leads");
+  v_whole := boschloo_open_rates(v_leads, (v_lower."conversions" + v_upper."conversions"));
+  v_lowest := v_whole[1];
+  v_highest := v_whole[2];
+  v_s := boschloo_sizes_of(v_lower, v_upper, v_highest);
+  v_observed := boschloo_fisher_tail(v_s, v_lower."conversions", v_upper."conversions");
+  return ('0.000001'::float8 + boschloo_largest_chance(row(v_s."lower", v_s."lowerLogs", v_s."upper", v_s."upperLogs")::r_i888aw, boschloo_cutoffs(v_s, v_observed), v_lowest, v_highest));
 end
 $plain$;
 
@@ -7569,7 +3436,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_worse(v_p float8, v_settings r_wk1kn5) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_worse(v_p float8, v_settings r_zc7f76) returns boolean language plpgsql immutable as $plain$
 begin
   return case when (v_p is not distinct from null) then null::boolean else (v_p >= v_settings."decisions.guardrail_p_value" and v_p <> 'NaN'::float8) end;
 end
@@ -7953,11 +3820,22 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_beyond_doubt(v_look r_vwmvbr, v_boundary float8, v_keepabove float8) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.rule_method_text(v_test r_t303rf) returns text language plpgsql immutable as $plain$
+begin
+  return case when (v_test."exact" is not distinct from true) then ' (Boschloo''s exact test)'::text else ''::text end;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_beyond_doubt(v_look r_vwmvbr, v_boundary float8, v_thresholds r_v1z58w) returns text[] language plpgsql immutable as $plain$
 declare
   v_boundary_2 float8;
   v_control r_fgs8so;
   v_treatment r_fgs8so;
+  v_keepabove float8;
+  v_whole r_tmprk5;
+  v_control_2 r_fgs8so;
+  v_treatment_2 r_fgs8so;
+  v_test r_t303rf;
   v_z float8;
   v_confidencelevel float8;
   v_interval r_8xonlq;
@@ -7971,12 +3849,17 @@ begin
   v_boundary_2 := v_boundary;
   v_control := v_look."control";
   v_treatment := v_look."treatment";
-  v_z := (proportions_z_test(v_control, v_treatment))."z";
+  v_keepabove := v_thresholds."decisions.keep_lift_pct";
+  v_whole := row(v_look."control", v_look."treatment")::r_tmprk5;
+  v_control_2 := v_whole."control";
+  v_treatment_2 := v_whole."treatment";
+  v_test := compare_rates_compare_rates(v_control_2, v_treatment_2, v_thresholds."decisions.exact_test_below");
+  v_z := v_test."z";
   v_confidencelevel := v_look."confidenceLevel";
   v_interval := proportions_katz_interval(v_control, v_treatment, (- normal_normal_quantile((decimal_complement(v_confidencelevel) / '2'::float8))));
   v_above := (lift_compare_lift(v_control, v_treatment, v_keepabove) is not distinct from '1'::float8);
   if ((((not (v_z is not distinct from null)) and (not (v_boundary_2 is not distinct from null))) and (v_z >= v_boundary_2 and v_z <> 'NaN'::float8)) and v_above) then
-    return array['KEEP'::text, 'boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || ' passes the boundary '::text || js_text(js_number_of_text(js_precision(v_boundary_2, ('4'::float8)::int))) || ' and the lift is above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' %'::text)]::text[];
+    return array['KEEP'::text, 'boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || rule_method_text(v_test) || ' passes the boundary '::text || js_text(js_number_of_text(js_precision(v_boundary_2, ('4'::float8)::int))) || ' and the lift is above '::text || js_text(js_number_of_text(js_precision(v_keepabove, ('4'::float8)::int))) || ' %'::text)]::text[];
   end if;
   v_holds := ((not (v_z is not distinct from null)) and (not (v_boundary_2 is not distinct from null)));
   if v_holds then
@@ -7985,7 +3868,7 @@ begin
   end if;
   if v_holds then
     v_x := (- v_boundary_2);
-    return array['KILL'::text, 'lower_boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || ' passes the lower boundary '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ': the treatment is worse'::text)]::text[];
+    return array['KILL'::text, 'lower_boundary_passed'::text, ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int))) || rule_method_text(v_test) || ' passes the lower boundary '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ': the treatment is worse'::text)]::text[];
   end if;
   if ((not (v_interval is not distinct from null)) and (v_interval."high" < v_keepabove and v_keepabove <> 'NaN'::float8)) then
     v_x_2 := v_interval."high";
@@ -7996,36 +3879,228 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_tmprk5) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_undecided(v_progress r_bxzq5j, v_look r_tmprk5, v_thresholds r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_spent boolean;
-  v_z float8;
-  v_seen text;
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_test r_t303rf;
   v_x float8;
-  v_x_2 float8;
-  v_digits float8;
   v_either text;
+  v_seen text;
+  v_x_2 float8;
+  v_x_3 float8;
+  v_digits float8;
   v_either_2 text;
+  v_either_3 text;
   v_text text;
 begin
   v_spent := (v_progress."information" >= '1'::float8 and v_progress."information" <> 'NaN'::float8);
-  v_z := (proportions_z_test(v_look."control", v_look."treatment"))."z";
-  v_seen := case when (v_z is not distinct from null) then 'z is undefined'::text else ('z = '::text || js_text(js_number_of_text(js_precision(v_z, ('4'::float8)::int)))) end;
+  v_control := v_look."control";
+  v_treatment := v_look."treatment";
+  v_test := compare_rates_compare_rates(v_control, v_treatment, v_thresholds."decisions.exact_test_below");
+  if (v_test is not distinct from null) then
+    v_either := 'z is undefined'::text;
+  else
+    v_x := v_test."z";
+    v_either := ('z = '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || rule_method_text(v_test));
+  end if;
+  v_seen := v_either;
   if v_spent then
-    v_either_2 := (v_seen || ': the planned sample is reached and the data do not decide; a person has to'::text);
+    v_either_3 := (v_seen || ': the planned sample is reached and the data do not decide; a person has to'::text);
   else
     if (v_progress."zBoundary" is not distinct from null) then
-      v_either := (v_seen || ': too little new information since the last look to decide'::text);
+      v_either_2 := (v_seen || ': too little new information since the last look to decide'::text);
     else
-      v_x := v_progress."zBoundary";
-      v_x_2 := ('100'::float8 * v_progress."information");
+      v_x_2 := v_progress."zBoundary";
+      v_x_3 := ('100'::float8 * v_progress."information");
       v_digits := '2'::float8;
-      v_either := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
+      v_either_2 := (v_seen || ' lies within the boundaries ±'::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ' at '::text || (js_text(js_number_of_text(js_fixed(v_x_3, trunc(v_digits)::int))) || ' %'::text) || ' of the planned information'::text);
     end if;
-    v_either_2 := v_either;
+    v_either_3 := v_either_2;
   end if;
-  v_text := v_either_2;
+  v_text := v_either_3;
   return row(v_spent, v_progress, row(case when v_spent then 'planned_sample_reached'::text else 'within_boundaries'::text end, v_text)::r_i02ro3, 'CONTINUE'::text)::r_xdr1fg;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_open_rates(v_leads float8, v_conversions float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_share float8;
+  v_largest float8;
+begin
+  v_share := case when v_leads = 0 then js_divide(v_conversions, v_leads) else v_conversions / v_leads end;
+  v_largest := case when v_leads = 0 then js_divide('14.508657738524219'::float8, v_leads) else '14.508657738524219'::float8 / v_leads end;
+  return array[boschloo_limit_between(v_share, v_share, '0'::float8, v_largest), boschloo_limit_between(v_share, v_share, '1'::float8, v_largest)]::float8[];
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_sizes_of(v_lower r_fgs8so, v_upper r_fgs8so, v_highestrate float8) returns r_39fhbw language plpgsql immutable as $plain$
+declare
+  v_leads float8;
+  v_conversions float8;
+  v_result float8;
+  v_expected float8;
+  v_t float8;
+  v_t_2 float8;
+  v_leads_2 float8;
+  v_conversions_2 float8;
+  v_result_2 float8;
+  v_expected_2 float8;
+  v_t_3 float8;
+  v_t_4 float8;
+  v_whole float8[];
+  v_mostlower float8;
+  v_mostupper float8;
+begin
+  v_leads := v_lower."leads";
+  v_conversions := v_lower."conversions";
+  v_expected := (v_leads * v_highestrate);
+  v_t := ceil(((v_expected + ('6'::float8 * case when v_expected < 0 then 'NaN'::float8 else sqrt(v_expected) end)) + '12'::float8));
+  v_t_2 := js_max_of(array[v_conversions, v_t]);
+  v_result := js_min_of(array[v_leads, v_t_2]);
+  v_leads_2 := v_upper."leads";
+  v_conversions_2 := v_upper."conversions";
+  v_expected_2 := (v_leads_2 * v_highestrate);
+  v_t_3 := ceil(((v_expected_2 + ('6'::float8 * case when v_expected_2 < 0 then 'NaN'::float8 else sqrt(v_expected_2) end)) + '12'::float8));
+  v_t_4 := js_max_of(array[v_conversions_2, v_t_3]);
+  v_result_2 := js_min_of(array[v_leads_2, v_t_4]);
+  v_whole := array[v_result, v_result_2]::float8[];
+  v_mostlower := v_whole[1];
+  v_mostupper := v_whole[2];
+  return row(boschloo_log_choices((v_lower."leads" + v_upper."leads"), (v_mostlower + v_mostupper)), v_lower."leads", boschloo_log_choices(v_lower."leads", v_mostlower), v_upper."leads", boschloo_log_choices(v_upper."leads", v_mostupper))::r_39fhbw;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_fisher_tail(v_s r_39fhbw, v_a float8, v_b float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_total float8;
+  v_term float8;
+  v_sum float8;
+  v_k float8;
+  v_left float8;
+begin
+  v_total := (v_a + v_b);
+  v_term := exp_exp((((v_s."upperLogs")[js_at(v_b)] + (v_s."lowerLogs")[js_at(v_a)]) - (v_s."bothLogs")[js_at(v_total)]));
+  v_sum := v_term;
+  v_k := v_b;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (((v_k < v_total and v_total <> 'NaN'::float8) and (v_k < v_s."upper" and v_s."upper" <> 'NaN'::float8)) and (v_term > (v_sum * '1e-17'::float8) and v_term <> 'NaN'::float8));
+    v_left := (v_total - v_k);
+    v_term := (v_term * js_divide(((v_s."upper" - v_k) * v_left), ((v_k + '1'::float8) * ((v_s."lower" - v_left) + '1'::float8))));
+    v_sum := (v_sum + v_term);
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
+  return v_sum;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_cutoffs(v_s r_39fhbw, v_observed float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_found float8[];
+  v_b float8;
+  v_a float8;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_found := array[]::float8[];
+  v_b := '0'::float8;
+  v_a := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not ((v_a < cardinality(v_s."lowerLogs")::float8) and (v_a <= v_s."lower" and v_s."lower" <> 'NaN'::float8));
+    <<v_at_loop_2>>
+    loop
+      v_holds := ((v_b < cardinality(v_s."upperLogs")::float8) and (v_b <= v_s."upper" and v_s."upper" <> 'NaN'::float8));
+      if v_holds then
+        v_t := boschloo_fisher_tail(v_s, v_a, v_b);
+        v_holds := (v_t > (v_observed * '1.000000001'::float8) and v_t <> 'NaN'::float8);
+      end if;
+      exit v_at_loop_2 when not v_holds;
+      v_b := (v_b + '1'::float8);
+    end loop v_at_loop_2;
+    v_found := array_append(v_found, v_b);
+    v_a := (v_a + '1'::float8);
+  end loop v_at_loop;
+  return v_found;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_largest_chance(v_s r_i888aw, v_from float8[], v_lowest float8, v_highest float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_whole float8[];
+  v_start float8;
+  v_end float8;
+  v_step float8;
+  v_best float8;
+  v_largest float8;
+  v_i float8;
+  v_root float8;
+  v_t float8;
+  v_base float8;
+  v_chance float8;
+  v_width float8;
+  v_i_2 float8;
+  v_root_2 float8;
+  v_t_2 float8;
+  v_base_2 float8;
+  v_root_3 float8;
+  v_t_3 float8;
+  v_base_3 float8;
+  v_whole_2 float8[];
+  v_left float8;
+  v_right float8;
+  v_t_4 float8;
+  v_root_4 float8;
+  v_t_5 float8;
+begin
+  v_whole := array[case when v_lowest < 0 then 'NaN'::float8 else sqrt(v_lowest) end, case when v_highest < 0 then 'NaN'::float8 else sqrt(v_highest) end]::float8[];
+  v_start := v_whole[1];
+  v_end := v_whole[2];
+  v_step := ((v_end - v_start) / '49'::float8);
+  v_best := (v_start + v_step);
+  v_largest := '0'::float8;
+  v_i := '1'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_i <= '48'::float8);
+    v_root := (v_start + (v_i * v_step));
+    v_t := js_max_of(array[v_start, v_root]);
+    v_base := js_min_of(array[v_end, v_t]);
+    v_chance := boschloo_chance_of(v_s, v_from, (v_base * v_base));
+    if (v_chance > v_largest and v_chance <> 'NaN'::float8) then
+      v_largest := v_chance;
+      v_best := (v_start + (v_i * v_step));
+    end if;
+    v_i := (v_i + '1'::float8);
+  end loop v_at_loop;
+  v_width := (v_step / '2'::float8);
+  v_i_2 := '0'::float8;
+  <<v_at_loop_2>>
+  loop
+    exit v_at_loop_2 when not (v_i_2 < '24'::float8);
+    v_root_2 := (v_best - v_width);
+    v_t_2 := js_max_of(array[v_start, v_root_2]);
+    v_base_2 := js_min_of(array[v_end, v_t_2]);
+    v_root_3 := (v_best + v_width);
+    v_t_3 := js_max_of(array[v_start, v_root_3]);
+    v_base_3 := js_min_of(array[v_end, v_t_3]);
+    v_whole_2 := array[boschloo_chance_of(v_s, v_from, (v_base_2 * v_base_2)), boschloo_chance_of(v_s, v_from, (v_base_3 * v_base_3))]::float8[];
+    v_left := v_whole_2[1];
+    v_right := v_whole_2[2];
+    v_t_4 := js_max_of(array[v_left, v_right]);
+    if (v_t_4 > v_largest and v_t_4 <> 'NaN'::float8) then
+      v_root_4 := case when (v_left > v_right and v_left <> 'NaN'::float8) then (v_best - v_width) else (v_best + v_width) end;
+      v_t_5 := js_max_of(array[v_start, v_root_4]);
+      v_best := js_min_of(array[v_end, v_t_5]);
+      v_largest := js_max_of(array[v_left, v_right]);
+    else
+      v_width := (v_width / '2'::float8);
+    end if;
+    v_i_2 := (v_i_2 + '1'::float8);
+  end loop v_at_loop_2;
+  return v_largest;
 end
 $plain$;
 
@@ -10552,6 +6627,81 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.boschloo_limit_between(v_share float8, v_inside float8, v_outside float8, v_largest float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_whole float8[];
+  v_near float8;
+  v_far float8;
+  v_step float8;
+  v_middle float8;
+begin
+  v_whole := array[v_inside, v_outside]::float8[];
+  v_near := v_whole[1];
+  v_far := v_whole[2];
+  v_step := '0'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_step < '60'::float8);
+    v_middle := ((v_near + v_far) / '2'::float8);
+    if (boschloo_divergence(v_share, v_middle) <= v_largest and v_largest <> 'NaN'::float8) then
+      v_near := v_middle;
+    else
+      v_far := v_middle;
+    end if;
+    v_step := (v_step + '1'::float8);
+  end loop v_at_loop;
+  return v_far;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_log_choices(v_n float8, v_most float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_logs float8[];
+  v_k float8;
+begin
+  v_logs := array['0'::float8]::float8[];
+  v_k := '1'::float8;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k <= v_most and v_most <> 'NaN'::float8);
+    v_logs := array_append(v_logs, case when (v_k > v_n and v_k <> 'NaN'::float8) then '-Infinity'::float8 else ((v_logs[((v_k - '1'::float8))::int + 1]) + ln_ln(case when v_k = 0 then js_divide(((v_n - v_k) + '1'::float8), v_k) else ((v_n - v_k) + '1'::float8) / v_k end)) end);
+    v_k := (v_k + '1'::float8);
+  end loop v_at_loop;
+  return v_logs;
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_chance_of(v_s r_i888aw, v_from float8[], v_rate float8) returns float8 language plpgsql immutable as $plain$
+declare
+  v_below float8[];
+  v_above float8[];
+  v_tail float8;
+  v_next float8;
+  v_sum float8;
+  v_a float8;
+begin
+  v_below := boschloo_binomial(v_s."lower", v_s."lowerLogs", v_rate);
+  v_above := boschloo_binomial(v_s."upper", v_s."upperLogs", v_rate);
+  v_tail := '0'::float8;
+  v_next := cardinality(v_above)::float8;
+  v_sum := '0'::float8;
+  v_a := (cardinality(v_from)::float8 - '1'::float8);
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_a >= '0'::float8 and v_a <> 'NaN'::float8);
+    <<v_at_loop_2>>
+    loop
+      exit v_at_loop_2 when not (v_next > (v_from[(v_a)::int + 1]) and v_next <> 'NaN'::float8);
+      v_tail := (v_tail + v_above[((v_next - '1'::float8))::int + 1]);
+      v_next := (v_next - '1'::float8);
+    end loop v_at_loop_2;
+    v_sum := (v_sum + ((v_below[(v_a)::int + 1]) * v_tail));
+    v_a := (v_a - '1'::float8);
+  end loop v_at_loop;
+  return v_sum;
+end
+$plain$;
+
 create function lh_engine_plain.history_read_vxim5l(p_value json, p_path text) returns r_l58o6k language plpgsql immutable as $plain$
 declare
   v_raw r_l22q9e;
@@ -11731,6 +7881,53 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.boschloo_divergence(v_share float8, v_rate float8) returns float8 language plpgsql immutable as $plain$
+begin
+  return ((case when (v_share = '0'::float8) then '0'::float8 else (v_share * ln_ln(case when v_rate = 0 then js_divide(v_share, v_rate) else v_share / v_rate end)) end) + (case when (v_share = '1'::float8) then '0'::float8 else (('1'::float8 - v_share) * ln_ln(js_divide(('1'::float8 - v_share), ('1'::float8 - v_rate)))) end));
+end
+$plain$;
+
+create function lh_engine_plain.boschloo_binomial(v_n float8, v_logs float8[], v_rate float8) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_rate_2 float8;
+  v_t float8;
+  v_last float8;
+  v_t_2 float8;
+  v_mode float8;
+  v_odds float8;
+  v_top float8;
+  v_falling float8[];
+  v_k float8;
+  v_all float8[];
+  v_k_2 float8;
+begin
+  v_rate_2 := v_rate;
+  v_t := (cardinality(v_logs)::float8 - '1'::float8);
+  v_last := js_min_of(array[v_n, v_t]);
+  v_t_2 := floor(((v_n + '1'::float8) * v_rate_2));
+  v_mode := js_min_of(array[v_last, v_t_2]);
+  v_odds := js_divide(v_rate_2, ('1'::float8 - v_rate_2));
+  v_top := exp_exp((((v_logs[js_at(v_mode)]) + (v_mode * ln_ln(v_rate_2))) + ((v_n - v_mode) * log1p_log1p((- v_rate_2)))));
+  v_falling := array[v_top]::float8[];
+  v_k := v_mode;
+  <<v_at_loop>>
+  loop
+    exit v_at_loop when not (v_k > '0'::float8 and v_k <> 'NaN'::float8);
+    v_falling := array_append(v_falling, js_divide(((v_falling[js_at((v_mode - v_k))]) * v_k), (((v_n - v_k) + '1'::float8) * v_odds)));
+    v_k := (v_k - '1'::float8);
+  end loop v_at_loop;
+  v_all := array(select (v_falling)[i] from generate_subscripts(v_falling, 1, true) as i);
+  v_k_2 := v_mode;
+  <<v_at_loop_2>>
+  loop
+    exit v_at_loop_2 when not (v_k_2 < v_last and v_last <> 'NaN'::float8);
+    v_all := array_append(v_all, js_divide((((v_all[js_at(v_k_2)]) * (v_n - v_k_2)) * v_odds), (v_k_2 + '1'::float8)));
+    v_k_2 := (v_k_2 + '1'::float8);
+  end loop v_at_loop_2;
+  return v_all;
+end
+$plain$;
+
 create function lh_engine_plain.inputs_mature_cohort(v_document r_gkrjzh, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
@@ -12191,38 +8388,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_58ziqi_make_33145475() returns fn_58ziqi language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_81r2gu_make_88659523() returns fn_81r2gu language plpgsql immutable as $plain$
 begin
-  return row(33145475)::fn_58ziqi;
+  return row(88659523)::fn_81r2gu;
 end
 $plain$;
 
-create function lh_engine_plain.fn_58ziqi_make_184906396() returns fn_58ziqi language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_81r2gu_make_205040065() returns fn_81r2gu language plpgsql immutable as $plain$
 begin
-  return row(184906396)::fn_58ziqi;
+  return row(205040065)::fn_81r2gu;
 end
 $plain$;
 
-create function lh_engine_plain.fn_58ziqi_call(fn_58ziqi, r_vyudig, r_q7fxub) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_81r2gu_call(fn_81r2gu, r_vyudig, r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_f fn_58ziqi := $1;
+  v_f fn_81r2gu := $1;
 begin
   case v_f.tag
-    when 33145475 then return fixed_thresholds_value_i66riu($2, $3);
-    when 184906396 then return sequential_value_s2bay2($2, $3);
+    when 88659523 then return sequential_value_c882pl($2, $3);
+    when 205040065 then return fixed_thresholds_value_4zmohl($2, $3);
   end case;
+end
+$plain$;
+
+create function lh_engine_plain.fn_8xylpd_make_57430083(json, r_a8psnd) returns fn_8xylpd language plpgsql immutable as $plain$
+begin
+  return row(57430083, $1, $2, null::r_n47657[])::fn_8xylpd;
 end
 $plain$;
 
 create function lh_engine_plain.fn_8xylpd_make_138233209(r_n47657[]) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(138233209, $1, null::json, null::r_jexu91)::fn_8xylpd;
-end
-$plain$;
-
-create function lh_engine_plain.fn_8xylpd_make_243073529(json, r_jexu91) returns fn_8xylpd language plpgsql immutable as $plain$
-begin
-  return row(243073529, null::r_n47657[], $1, $2)::fn_8xylpd;
+  return row(138233209, null::json, null::r_a8psnd, $1)::fn_8xylpd;
 end
 $plain$;
 
@@ -12231,8 +8428,8 @@ declare
   v_f fn_8xylpd := $1;
 begin
   case v_f.tag
+    when 57430083 then return document_value_nnv98u(v_f.e57430083_0, v_f.e57430083_1, $2);
     when 138233209 then return inputs_value_exbmps(v_f.e138233209_0, $2);
-    when 243073529 then return document_value_8iaji9(v_f.e243073529_0, v_f.e243073529_1, $2);
   end case;
 end
 $plain$;
@@ -12260,9 +8457,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_k6f0ii_make_250766789(r_hn66zg, r_yzgbix) returns fn_k6f0ii language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_k6f0ii_make_6876356(r_ecicmg, r_yzgbix) returns fn_k6f0ii language plpgsql immutable as $plain$
 begin
-  return row(250766789, $1, $2)::fn_k6f0ii;
+  return row(6876356, $1, $2)::fn_k6f0ii;
 end
 $plain$;
 
@@ -12271,7 +8468,7 @@ declare
   v_f fn_k6f0ii := $1;
 begin
   case v_f.tag
-    when 250766789 then return outlook_value_qv192p(v_f.e250766789_0, v_f.e250766789_1, $2, $3);
+    when 6876356 then return outlook_value_uq6l7q(v_f.e6876356_0, v_f.e6876356_1, $2, $3);
   end case;
 end
 $plain$;
@@ -12653,7 +8850,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_l8mwwr(testing_analyze(p_input));
+  return js_write_59q1su(testing_analyze(p_input));
 end
 $plain$;
 

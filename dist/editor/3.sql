@@ -1527,6 +1527,7 @@ as $$
   , ('decisions.keep_lift_pct', '{"basic":10}'::jsonb, '%', 'KEEP needs a lift above this.', 'everyday')
   , ('decisions.kill_lift_pct', '{"basic":5}'::jsonb, '%', 'Rule "fixed_thresholds": KILL when the lift is below this.', 'expert')
   , ('decisions.kill_p_value', '{"basic":0.1}'::jsonb, 'probability', 'Rule "fixed_thresholds": KILL when p is above this.', 'expert')
+  , ('decisions.exact_test_below', '{"basic":5}'::jsonb, 'expected count', 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.', 'expert')
   , ('decisions.planned_lift', '{"basic":0.2}'::jsonb, 'fraction', 'Relative lift that the planned sample of a test shows with 80 % power.', 'everyday')
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
@@ -2058,7 +2059,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'd779b46bac31a54b5e809531b51e1cc22ff3a5ad337b5f54fd6aa98a8e7c6053' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '14113fc23f558e9792b2716f058cf0898a45f30fffa95ce0578c53c26184d9c5' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -2159,8 +2160,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '4cf519010cd3492cc084e0be46be8f71315b52dd5acc4a1c1d3fad2088210098'
-      when 'plain' then 'ee7c6a6f0a942789b160c1f7e70ecae0a58e72638a7954401bad08cf48fc0435'
+      when 'plv8' then '69b773335315da0bbbbbd8a022f55e54992eed49fba22b9edaab94d4e5bdf5d6'
+      when 'plain' then '9fe2644ddd56e4d93e9fa1483d7f93d180d05fe84bc324815f7e004b3bc97589'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -2222,7 +2223,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '3dba7b5f8d38e093';
+  select '63ee1367b9b1daad';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -2235,8 +2236,8 @@ set jit to off
 set extra_float_digits to 1
 as $$
   select
-    '1.1.0',
-    '3dba7b5f8d38e093',
+    '1.1.0+dev',
+    '63ee1367b9b1daad',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -2879,7 +2880,7 @@ $$;
 comment on function lh_engine.create_adapter_views() is 'Makes the adapter views, with null for each column that the host lacks or has with a type that does not fit. A view that differs from what the engine made belongs to the site: it stays, a notice names it, and it gets a null for each optional column that it lacks. Returns the views made.';
 revoke all on function lh_engine.create_adapter_views() from public;
 
--- At the installation of 1.1.0.
+-- At the installation of 1.1.0+dev.
 do $$ begin perform lh_engine.create_adapter_views(); end $$;
 
 create or replace function lh_engine.missing_columns()

@@ -135,7 +135,8 @@ engineSuite('frozen records', { now, engine: false, prepare: upgrade }, (test, d
     const wanted = frozenSecondLook();
     for (const id of [before, after]) {
       const look = await lastLook(db.client, id);
-      assert.equal(look.statistics, wanted.statistics);
+      const { test: _since3, ...statistics } = look.statistics;
+      assert.equal(statistics, wanted.statistics);
       assert.equal([look.recommendation, look.reasons], [wanted.recommendation, wanted.reasons]);
     }
   });

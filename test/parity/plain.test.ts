@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 import { notCompiled } from '../../build/plpgsql/library.ts';
 import { plainLibrary } from '../../build/plpgsql/output.ts';
 import { answer, operations } from '../../src/plv8/entry.ts';
+import { recordVersion } from '../../src/plv8/testing/record.ts';
 import { anyDocument, plausible } from '../pure/detection_arbitraries.ts';
 import { createDatabase, one } from '../support/database.ts';
 import { frozenRecords, frozenReports, recordFolders } from '../support/frozen_records.ts';
@@ -98,7 +99,7 @@ plain('what every frozen record was made from is analysed and looked ahead from 
 
 /** One test of rule sequential with so many leads in each arm, after looks with fewer. */
 const lookDocument = (leads: number, before: readonly number[], standing: unknown) => {
-  const record = frozenRecords('sequential-2')[0]?.record;
+  const record = frozenRecords(`sequential-${recordVersion}`)[0]?.record;
   const { confounded_with: _, ...recorded } = record.inputs;
   const arm = (group: string, n: number, conversions: number) => ({
     ...{ group, source: 'mail', leads: n, conversions, dead: 0 },

@@ -20,12 +20,60 @@ test('the rule of fixed thresholds decides as the specification says, on both si
     [[45, 100], [30, 100], 'KILL', 'a treatment that is significantly worse'],
     [[0, 100], [0, 100], 'KILL', 'no conversions at all'],
     [[0, 100], [6, 100], 'KEEP', 'conversions in the treatment only, p 0.013'],
-    [[0, 100], [3, 100], 'CONTINUE', 'conversions in the treatment only, p 0.08'],
-    [[0, 100], [1, 100], 'KILL', 'conversions in the treatment only, p 0.32'],
+    [[0, 100], [4, 100], 'CONTINUE', 'conversions in the treatment only, p 0.08 by the exact test'],
+    [[0, 100], [3, 100], 'KILL', 'conversions in the treatment only, p 0.16 by the exact test, 0.08 by z'],
+    [[0, 100], [1, 100], 'KILL', 'conversions in the treatment only'],
     [[100, 100], [100, 100], 'KILL', 'every lead converted in both arms'],
   ];
   for (const [control, treatment, expected, why] of cases)
     assert.is(recommend(control, treatment).recommendation, expected, why);
+});
+
+test('where less than 5 conversions or failures are expected in an arm, both rules take the exact test', () => {
+  const exact = recommend([2, 100], [7, 100]);
+  assert.is(exact.statistics.test, 'boschloo');
+  assert.ok(Math.abs(Number(exact.statistics.p_value) - 0.12040564188652) < 1e-9, 'z has a p of 0.088');
+  assert.is(exact.recommendation, 'KILL');
+  assert.match(exact.reason, "p = 0.1204 (Boschloo's exact test): p above 0.1");
+  const byZ = recommend([2, 100], [7, 100], { 'decisions.exact_test_below': 0 });
+  assert.is(byZ.statistics.test, 'z');
+  assert.is(byZ.recommendation, 'CONTINUE');
+  const failures = recommend([98, 100], [93, 100], sequential);
+  assert.is(failures.statistics.p_value?.toFixed(6), exact.statistics.p_value?.toFixed(6));
+  assert.match(
+    recommend([2, 100], [7, 100], sequential).reason,
+    "z = 1.553 (Boschloo's exact test) lies within the boundaries",
+  );
+  // Five are expected in each arm: enough for z.
+  assert.is(recommend([3, 100], [7, 100]).statistics.test, 'z');
+  assert.is(recommend([2, 100], [7, 101], { 'decisions.exact_test_below': 4.4 }).statistics.test, 'z');
+  assert.is(recommend([0, 100], [0, 100]).statistics.test, null);
+  const specified = recommend([30, 100], [45, 100]);
+  assert.is(specified.statistics.test, 'z');
+  assert.is(specified.statistics.z?.toPrecision(15), '2.19089023002066');
+  assert.is(specified.statistics.p_value?.toPrecision(15), '0.0284597369163106');
+});
+
+test('where one arm has nearly all leads and hundreds convert, z stays although little is expected in the other', () => {
+  const terms = { min_sample_size: 10, traffic_allocation_pct: 1 };
+  assert.is(recommend([498, 4980], [3, 15], {}, terms).statistics.test, 'z');
+  assert.is(recommend([497, 4970], [3, 15], {}, terms).statistics.test, 'boschloo');
+});
+
+test('bare counts are tested like the counts of a test', () => {
+  const answer = run('decide_test', {
+    control_conversions: 2,
+    control_leads: 100,
+    treatment_conversions: 7,
+    treatment_leads: 100,
+    rule: 'fixed_thresholds',
+    min_sample_size: 100,
+    confidence_level: 0.95,
+    planned_leads_per_group: null,
+    information_fractions: [],
+  });
+  assert.is(answer.p_value, recommend([2, 100], [7, 100]).statistics.p_value);
+  assert.match(answer.reason, "Boschloo's exact test");
 });
 
 test('the winner follows the recommendation', () => {

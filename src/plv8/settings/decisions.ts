@@ -45,6 +45,17 @@ export const decisionSettings = {
     audience: 'expert',
     meaning: 'Rule "fixed_thresholds": KILL when p is above this.',
   },
+  'decisions.exact_test_below': {
+    type: 'number',
+    default: 5,
+    absent: 0,
+    min: 0,
+    max: 20,
+    unit: 'expected count',
+    audience: 'expert',
+    meaning:
+      "Boschloo's exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.",
+  },
   'decisions.planned_lift': {
     type: 'number',
     default: 0.2,

@@ -91,7 +91,7 @@ const divergence = (share: number, rate: number): number =>
 /** The rate between `inside`, where the divergence is small enough, and `outside`, where it ceases to be. */
 const limitBetween = (share: number, inside: number, outside: number, largest: number): number => {
   let [near, far] = [inside, outside];
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < 60; step += 1) {
     const middle = (near + far) / 2;
     if (divergence(share, middle) <= largest) near = middle;
     else far = middle;

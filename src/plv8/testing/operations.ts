@@ -6,7 +6,8 @@ import { count, finite, numbers, parse, probability } from '../parse.ts';
 import { defaultsOf } from '../settings/catalog.ts';
 import { firstProfile } from '../settings/names.ts';
 import { settingSchema } from '../settings/schemas.ts';
-import { type Arm, liftPct, zTest } from '../statistics/proportions.ts';
+import { compareRates } from '../statistics/compare_rates.ts';
+import { type Arm, liftPct } from '../statistics/proportions.ts';
 import { confounders } from './confounders.ts';
 import { analysisSchema, type Test } from './document.ts';
 import { type Analysed, analyseFrom, rules } from './recommendation.ts';
@@ -134,6 +135,7 @@ const decideTest = (input: unknown) => {
     treatment_leads: 0,
     treatment_conversions: 0,
   }));
+  const thresholds = defaultsOf(firstProfile);
   const answer = rules[given.rule].recommend(
     {
       control,
@@ -144,9 +146,9 @@ const decideTest = (input: unknown) => {
       history,
       standing: null,
     },
-    defaultsOf(firstProfile),
+    thresholds,
   );
-  const test = zTest(control, treatment);
+  const test = compareRates(control, treatment, thresholds['decisions.exact_test_below']);
   return {
     recommendation: answer.recommendation,
     needs_person: answer.needsPerson,

@@ -2,14 +2,15 @@
 // result depends on the inputs and the settings alone, so that any record can be replayed.
 
 import type { RuleName } from '../settings/names.ts';
+import { compareRates } from '../statistics/compare_rates.ts';
 import { twoSidedZ } from '../statistics/normal.ts';
-import { difference, katzInterval, liftPct, newcombeInterval, zTest } from '../statistics/proportions.ts';
+import { difference, katzInterval, liftPct, newcombeInterval } from '../statistics/proportions.ts';
 import type { Standing } from '../statistics/sequential/boundaries.ts';
 import { plural } from '../words.ts';
 import { type Arms, armsOf, leadsOfNoArm, sourcesOf } from './arms.ts';
 import type { Inputs, Settings } from './document.ts';
 import { blockingGates, evaluateGates, type Gate } from './gates.ts';
-import { recordVersion } from './record.ts';
+import { recordVersion, ruleVersionIn } from './record.ts';
 import { fixedThresholdsRule } from './rules/fixed_thresholds.ts';
 import type { Look, Progress, Reason, Recommendation, Rule, RuleAnswer } from './rules/rule.ts';
 import { progressOf, sequentialRule } from './rules/sequential.ts';
@@ -45,9 +46,9 @@ const gated = (answer: RuleAnswer, gates: readonly Gate[], version: number) => {
 export const validLevel = (confidenceLevel: number): number =>
   confidenceLevel > 0 && confidenceLevel < 1 ? confidenceLevel : 0.95;
 
-const statisticsOf = (arms: Arms, confidenceLevel: number) => {
+const statisticsOf = (arms: Arms, confidenceLevel: number, exactBelow: number) => {
   const z = twoSidedZ(validLevel(confidenceLevel));
-  const test = zTest(arms.control, arms.treatment);
+  const test = compareRates(arms.control, arms.treatment, exactBelow);
   const katz = katzInterval(arms.control, arms.treatment, z);
   const newcombe = newcombeInterval(arms.control, arms.treatment, z);
   return {
@@ -59,6 +60,8 @@ const statisticsOf = (arms: Arms, confidenceLevel: number) => {
     difference_high: newcombe?.high ?? null,
     z: test?.z ?? null,
     p_value: test?.p ?? null,
+    /** Which test z and p are of. */
+    test: test === null ? null : test.exact ? 'boschloo' : 'z',
   };
 };
 
@@ -153,10 +156,13 @@ export const analyseFrom = (
     reason: reasons.map((reason) => reason.text).join('; '),
     reasons,
     rule: recommended.rule.name,
-    rule_version: recommended.rule.version,
+    rule_version: ruleVersionIn(recommended.rule.name, version),
     control: withRate(arms.control),
     treatment: withRate(arms.treatment),
-    statistics: { ...statisticsOf(arms, terms.confidenceLevel), ...progressColumns(recommended.progress) },
+    statistics: {
+      ...statisticsOf(arms, terms.confidenceLevel, settings['decisions.exact_test_below']),
+      ...progressColumns(recommended.progress),
+    },
     plan,
     gates,
     before_gates: recommended.before_gates,

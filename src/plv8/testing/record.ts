@@ -4,14 +4,20 @@ import * as v from 'valibot';
 import { refuse } from '../errors.ts';
 import { count, parse } from '../parse.ts';
 import { absentValues } from '../settings/catalog.ts';
-import { formerRules, nameToday } from '../settings/names.ts';
+import { formerRules, nameToday, type RuleName } from '../settings/names.ts';
 import { type Inputs, inputsSchema, type Settings, settingsSchema } from './document.ts';
 
 /**
  * Rises with each release whose records hold another input, setting, part or wording, or mean something else by it.
  * Version 1 is that of 1.0.0, whose records do not say so.
  */
-export const recordVersion = 2;
+export const recordVersion = 3;
+
+/**
+ * The version of a rule in the records of a version: it changes with every change of what a rule recommends. Since
+ * version 3 both rules test small counts exactly.
+ */
+export const ruleVersionIn = (rule: RuleName, version: number): string => `${rule}-${version < 3 ? 1 : 2}`;
 
 /** The parts that every version has; what later versions add may be missing in an older record. */
 const storedSchema = v.looseObject({

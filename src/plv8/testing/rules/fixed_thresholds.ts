@@ -2,17 +2,19 @@
 // KEEP if the lift is above 10 % and p below 0.05; KILL if the lift is below 5 % or p above 0.10; else CONTINUE. Knows
 // nothing of earlier looks.
 import { complement } from '../../statistics/decimal.ts';
-import { liftPct, zTest } from '../../statistics/proportions.ts';
+import { liftPct } from '../../statistics/proportions.ts';
 import { percentText, pText, shown } from '../../words.ts';
 import { compareLift } from './lift.ts';
 import {
   belowMinimum,
   hasMinimum,
   type Look,
+  methodText,
   type Recommendation,
   type Rule,
   type RuleAnswer,
   type Thresholds,
+  testArms,
 } from './rule.ts';
 
 const answer = (recommendation: Recommendation, code: string, text: string): RuleAnswer => ({
@@ -35,11 +37,12 @@ const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
   if (aboveKeep === null || aboveKill === null)
     return answer('KILL', 'no_conversions', 'no lead converted in either arm');
 
-  const p = zTest(control, treatment)?.p ?? null;
+  const test = testArms(look, thresholds);
+  const p = test?.p ?? null;
   const lift = liftPct(control, treatment);
   const liftText =
     lift === null ? 'only leads of the treatment converted' : `the lift is ${percentText(lift)}`;
-  const seen = `${liftText}, p = ${p === null ? 'undefined' : pText(p)}`;
+  const seen = `${liftText}, p = ${p === null ? 'undefined' : pText(p)}${methodText(test)}`;
   if (aboveKeep > 0 && p !== null && p < alpha)
     return answer('KEEP', 'lift_and_p', `${seen}: above ${shown(keepAbove)} % with p below ${shown(alpha)}`);
   if (aboveKill < 0) return answer('KILL', 'lift_too_small', `${seen}: below ${shown(killBelow)} %`);
@@ -49,7 +52,6 @@ const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
 
 export const fixedThresholdsRule: Rule = {
   name: 'fixed_thresholds',
-  version: 'fixed_thresholds-1',
   comparedWith: 'sequential',
   recommend,
   suffices: (control, treatment, terms) => hasMinimum(control, treatment, terms.minSampleSize),

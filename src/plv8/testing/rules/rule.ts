@@ -1,5 +1,6 @@
 // What the decision rules share: what they look at, what they answer, and that none recommends on too few leads.
 import type { RuleName } from '../../settings/names.ts';
+import { compareRates, type RatesTest } from '../../statistics/compare_rates.ts';
 import type { Arm } from '../../statistics/proportions.ts';
 import type { Standing } from '../../statistics/sequential/boundaries.ts';
 import type { PastLook, Settings } from '../document.ts';
@@ -41,21 +42,30 @@ export type RuleAnswer = {
 
 export type Thresholds = Pick<
   Settings,
-  'decisions.keep_lift_pct' | 'decisions.kill_lift_pct' | 'decisions.kill_p_value'
+  | 'decisions.keep_lift_pct'
+  | 'decisions.kill_lift_pct'
+  | 'decisions.kill_p_value'
+  | 'decisions.exact_test_below'
 >;
 
 export type SampleTerms = Pick<Look, 'minSampleSize' | 'plannedLeads'>;
 
 export type Rule = {
   readonly name: RuleName;
-  /** Changes with every change of what the rule recommends, so that a replay knows which arithmetic it meets. */
-  readonly version: string;
   /** The rule whose recommendation is shown beside its own. */
   readonly comparedWith: RuleName;
   readonly recommend: (look: Look, thresholds: Thresholds) => RuleAnswer;
   /** Whether with so many leads it recommends something at the latest, or asks a person. */
   readonly suffices: (controlLeads: number, treatmentLeads: number, terms: SampleTerms) => boolean;
 };
+
+/** z and p of the arms by the test that their counts allow. */
+export const testArms = ({ control, treatment }: Look, thresholds: Thresholds): RatesTest | null =>
+  compareRates(control, treatment, thresholds['decisions.exact_test_below']);
+
+/** Said behind a value that is not of the z-test. */
+export const methodText = (test: RatesTest | null): string =>
+  test?.exact === true ? " (Boschloo's exact test)" : '';
 
 export const hasMinimum = (controlLeads: number, treatmentLeads: number, minSampleSize: number): boolean =>
   Math.min(controlLeads, treatmentLeads) >= minSampleSize;

@@ -3,7 +3,7 @@
 // lift that would keep it. Knows the looks so far, not when they were.
 
 import { twoSidedZ } from '../../statistics/normal.ts';
-import { katzInterval, zTest } from '../../statistics/proportions.ts';
+import { katzInterval } from '../../statistics/proportions.ts';
 import { lastBoundary } from '../../statistics/sequential/boundaries.ts';
 import { percentText, shown } from '../../words.ts';
 import type { PastLook } from '../document.ts';
@@ -12,11 +12,13 @@ import {
   belowMinimum,
   hasMinimum,
   type Look,
+  methodText,
   type Progress,
   type Recommendation,
   type Rule,
   type RuleAnswer,
   type Thresholds,
+  testArms,
 } from './rule.ts';
 
 /**
@@ -89,23 +91,25 @@ export const progressOf = (look: Look): Progress | null => {
 const beyondDoubt = (
   look: Look,
   boundary: number | null,
-  keepAbove: number,
+  thresholds: Thresholds,
 ): readonly [Recommendation, string, string] | null => {
   const { control, treatment } = look;
-  const z = zTest(control, treatment)?.z ?? null;
+  const keepAbove = thresholds['decisions.keep_lift_pct'];
+  const test = testArms(look, thresholds);
+  const z = test?.z ?? null;
   const interval = katzInterval(control, treatment, twoSidedZ(look.confidenceLevel));
   const above = compareLift(control, treatment, keepAbove) === 1;
   if (z !== null && boundary !== null && z >= boundary && above)
     return [
       'KEEP',
       'boundary_passed',
-      `z = ${shown(z)} passes the boundary ${shown(boundary)} and the lift is above ${shown(keepAbove)} %`,
+      `z = ${shown(z)}${methodText(test)} passes the boundary ${shown(boundary)} and the lift is above ${shown(keepAbove)} %`,
     ];
   if (z !== null && boundary !== null && z <= -boundary)
     return [
       'KILL',
       'lower_boundary_passed',
-      `z = ${shown(z)} passes the lower boundary ${shown(-boundary)}: the treatment is worse`,
+      `z = ${shown(z)}${methodText(test)} passes the lower boundary ${shown(-boundary)}: the treatment is worse`,
     ];
   if (interval !== null && interval.high < keepAbove)
     return [
@@ -116,10 +120,10 @@ const beyondDoubt = (
   return null;
 };
 
-const undecided = (progress: Progress, look: Look): RuleAnswer => {
+const undecided = (progress: Progress, look: Look, thresholds: Thresholds): RuleAnswer => {
   const spent = progress.information >= 1;
-  const z = zTest(look.control, look.treatment)?.z ?? null;
-  const seen = z === null ? 'z is undefined' : `z = ${shown(z)}`;
+  const test = testArms(look, thresholds);
+  const seen = test === null ? 'z is undefined' : `z = ${shown(test.z)}${methodText(test)}`;
   const text = spent
     ? `${seen}: the planned sample is reached and the data do not decide; a person has to`
     : progress.zBoundary === null
@@ -146,17 +150,14 @@ const recommend = (look: Look, thresholds: Thresholds): RuleAnswer => {
     };
   // The plan ends where its information is complete: what comes after is not a look of it any more.
   const finished = progress.information >= 1 && progress.zBoundary === null;
-  const found = finished
-    ? null
-    : beyondDoubt(look, progress.zBoundary, thresholds['decisions.keep_lift_pct']);
-  if (found === null) return undecided(progress, look);
+  const found = finished ? null : beyondDoubt(look, progress.zBoundary, thresholds);
+  if (found === null) return undecided(progress, look, thresholds);
   const [recommendation, code, text] = found;
   return { recommendation, needsPerson: false, reason: { code, text }, progress };
 };
 
 export const sequentialRule: Rule = {
   name: 'sequential',
-  version: 'sequential-1',
   comparedWith: 'fixed_thresholds',
   recommend,
   suffices: (control, treatment, { minSampleSize, plannedLeads }) =>
