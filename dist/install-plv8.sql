@@ -2058,7 +2058,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_63ee1367b9b1daad";
+var key = "lh_engine_8cb1cfd7426c8a3f";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -10173,6 +10173,12 @@ var lhEngine = (() => {
     skill_status: nullable(string()),
     skill_exists: boolean(),
     running_days: nullable(finite),
+    
+    started_at: optional(nullable(string())),
+    
+    has_started: optional(boolean()),
+    
+    unreadable: optional(array(object({ column: string(), value: string() }))),
     confounded_with: nullable(string()),
     planned_leads_per_group: nullable(count),
     planned_lift: nullable(finite),
@@ -10511,7 +10517,10 @@ var lhEngine = (() => {
     minSampleSize: inputs.min_sample_size ?? settings["spawning.min_sample_size"],
     confidenceLevel: inputs.confidence_level ?? settings["spawning.confidence_level"],
     treatmentPct: inputs.traffic_allocation_pct ?? settings["spawning.traffic_allocation_pct"]
-  }), obstacle = (inputs, terms2, arms) => {
+  }), invalidTerm = (inputs, terms2, version) => {
+    let { confidenceLevel, minSampleSize, treatmentPct } = terms2, odd = inputs.unreadable?.[0];
+    return odd !== void 0 ? `the ${odd.column} of this test is ${odd.value}, which is no number` : version < 3 && !(confidenceLevel > 0 && confidenceLevel < 1) ? `the confidence_level of this test is ${shown(confidenceLevel)}, not between 0 and 1` : version >= 3 && !(confidenceLevel >= 0.5 && confidenceLevel < 1) ? `the confidence_level of this test is ${shown(confidenceLevel)}, not from 0.5 to below 1 (0.95 is usual)` : version >= 3 && !(minSampleSize >= 1) ? `the min_sample_size of this test is ${shown(minSampleSize)}, not at least 1` : treatmentPct >= 0 && treatmentPct <= 100 ? inputs.has_started === !1 ? `the started_at of this test is ${inputs.started_at ?? "null"}, no moment in the past: which leads are its own is not known` : null : `the traffic_allocation_pct of this test is ${shown(treatmentPct)}, not from 0 to 100`;
+  }, obstacle = (inputs, terms2, arms, version) => {
     let stop = (outcome, text) => [
       outcome,
       { code: outcome, text }
@@ -10523,16 +10532,8 @@ var lhEngine = (() => {
       );
     if (inputs.skill_status === "active" || inputs.skill_status === "killed")
       return stop("skill_not_testing", `the skill of this test is ${inputs.skill_status} already`);
-    if (!(terms2.confidenceLevel > 0 && terms2.confidenceLevel < 1))
-      return stop(
-        "invalid_test",
-        `the confidence_level of this test is ${shown(terms2.confidenceLevel)}, not between 0 and 1`
-      );
-    if (!(terms2.treatmentPct >= 0 && terms2.treatmentPct <= 100))
-      return stop(
-        "invalid_test",
-        `the traffic_allocation_pct of this test is ${shown(terms2.treatmentPct)}, not from 0 to 100`
-      );
+    let invalid = invalidTerm(inputs, terms2, version);
+    if (invalid !== null) return stop("invalid_test", invalid);
     let empty = [
       ...arms.control.leads === 0 ? ["control"] : [],
       ...arms.treatment.leads === 0 ? ["treatment"] : []
@@ -10625,7 +10626,7 @@ var lhEngine = (() => {
       ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
     ];
   }, analyseFrom = (standing, inputs, settings, version = recordVersion) => {
-    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
+    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms, version), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
     return { result: {
       outcome: recommended.outcome,
       recommendation: recommended.recommendation,
@@ -11082,8 +11083,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '69b773335315da0bbbbbd8a022f55e54992eed49fba22b9edaab94d4e5bdf5d6'
-      when 'plain' then '9fe2644ddd56e4d93e9fa1483d7f93d180d05fe84bc324815f7e004b3bc97589'
+      when 'plv8' then 'dd27ee724c579786303bb995d9a9055d6891c37e9a19b9f2eee6a7d09343ffb7'
+      when 'plain' then '88086dfbb5ac06202dcf616857a5ebef4cbdc40d1f4f6b8b9c4dd836850bd89e'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -11145,7 +11146,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '63ee1367b9b1daad';
+  select '8cb1cfd7426c8a3f';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -11159,7 +11160,7 @@ set extra_float_digits to 1
 as $$
   select
     '1.1.0+dev',
-    '63ee1367b9b1daad',
+    '8cb1cfd7426c8a3f',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -14784,7 +14785,7 @@ as $$
         'skill_time_impossible' as code,
         'lh_spawned_skills' as table_name,
         s.id::text as id,
-        'skills with a time that is infinite, before 1900 or after 9000; it counts as not known' as treatment
+        'skills with a time that is infinite, before 1900 or after 9000; nothing is decided on them' as treatment
       from public.lh_spawned_skills as s
       where (s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
         or (s.decision_made_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
@@ -14802,7 +14803,7 @@ as $$
         'test_number_impossible',
         'lh_ab_tests',
         t.id::text,
-        'running tests with a sample, level or share that is no number; that of the settings counts'
+        'running tests with a sample, level or share that is no number; nothing is decided on them'
       from public.lh_ab_tests as t
       where t.status::text = 'running'
         and (
@@ -16075,7 +16076,7 @@ $$;
 comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Applies what the operation analyze recommended: writes the columns of tests that still run, the status of their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
 
--- ======== testing/analysis ========
+-- ======== testing/document ========
 
 create or replace function lh_engine.collect_tests(p_as_of date)
 returns json
@@ -16087,6 +16088,7 @@ set extra_float_digits to 1
 as $$
 declare
   v_moment record;
+  v_now timestamptz := (select lh_engine.clock());
   v_document json;
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
@@ -16162,6 +16164,22 @@ begin
             'running_days', case
               when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
             end,
+            'started_at', case
+              when isfinite(r.started_at) then replace(to_json(date_trunc('second', r.started_at at time zone lh_engine.time_zone())) #>> '{}', 'T', ' ')
+              else r.started_at::text
+            end,
+            'has_started', coalesce(r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' and r.started_at <= v_now, false),
+            'unreadable', (
+              select coalesce(json_agg(json_build_object('column', o.name, 'value', left(o.value, 200)) order by o.name), '[]'::json)
+              from (
+                values
+                  ('min_sample_size', r.min_sample_size::text, lh_engine.finite_or_null(r.min_sample_size)),
+                  ('confidence_level', r.confidence_level::text, lh_engine.finite_or_null(r.confidence_level)),
+                  ('traffic_allocation_pct', r.traffic_allocation_pct::text, lh_engine.finite_or_null(r.traffic_allocation_pct))
+              ) as o (name, value, number)
+              where o.value is not null
+                and o.number is null
+            ),
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
             'planned_baseline_rate', p.baseline_rate,
@@ -16220,6 +16238,8 @@ end
 $$;
 comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by arm and source, in one pass over the leads of running tests.';
 revoke all on function lh_engine.collect_tests(date) from public;
+
+-- ======== testing/analysis ========
 
 create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
 returns jsonb

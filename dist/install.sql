@@ -2059,7 +2059,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_63ee1367b9b1daad";
+var key = "lh_engine_8cb1cfd7426c8a3f";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -10174,6 +10174,12 @@ var lhEngine = (() => {
     skill_status: nullable(string()),
     skill_exists: boolean(),
     running_days: nullable(finite),
+    
+    started_at: optional(nullable(string())),
+    
+    has_started: optional(boolean()),
+    
+    unreadable: optional(array(object({ column: string(), value: string() }))),
     confounded_with: nullable(string()),
     planned_leads_per_group: nullable(count),
     planned_lift: nullable(finite),
@@ -10512,7 +10518,10 @@ var lhEngine = (() => {
     minSampleSize: inputs.min_sample_size ?? settings["spawning.min_sample_size"],
     confidenceLevel: inputs.confidence_level ?? settings["spawning.confidence_level"],
     treatmentPct: inputs.traffic_allocation_pct ?? settings["spawning.traffic_allocation_pct"]
-  }), obstacle = (inputs, terms2, arms) => {
+  }), invalidTerm = (inputs, terms2, version) => {
+    let { confidenceLevel, minSampleSize, treatmentPct } = terms2, odd = inputs.unreadable?.[0];
+    return odd !== void 0 ? `the ${odd.column} of this test is ${odd.value}, which is no number` : version < 3 && !(confidenceLevel > 0 && confidenceLevel < 1) ? `the confidence_level of this test is ${shown(confidenceLevel)}, not between 0 and 1` : version >= 3 && !(confidenceLevel >= 0.5 && confidenceLevel < 1) ? `the confidence_level of this test is ${shown(confidenceLevel)}, not from 0.5 to below 1 (0.95 is usual)` : version >= 3 && !(minSampleSize >= 1) ? `the min_sample_size of this test is ${shown(minSampleSize)}, not at least 1` : treatmentPct >= 0 && treatmentPct <= 100 ? inputs.has_started === !1 ? `the started_at of this test is ${inputs.started_at ?? "null"}, no moment in the past: which leads are its own is not known` : null : `the traffic_allocation_pct of this test is ${shown(treatmentPct)}, not from 0 to 100`;
+  }, obstacle = (inputs, terms2, arms, version) => {
     let stop = (outcome, text) => [
       outcome,
       { code: outcome, text }
@@ -10524,16 +10533,8 @@ var lhEngine = (() => {
       );
     if (inputs.skill_status === "active" || inputs.skill_status === "killed")
       return stop("skill_not_testing", `the skill of this test is ${inputs.skill_status} already`);
-    if (!(terms2.confidenceLevel > 0 && terms2.confidenceLevel < 1))
-      return stop(
-        "invalid_test",
-        `the confidence_level of this test is ${shown(terms2.confidenceLevel)}, not between 0 and 1`
-      );
-    if (!(terms2.treatmentPct >= 0 && terms2.treatmentPct <= 100))
-      return stop(
-        "invalid_test",
-        `the traffic_allocation_pct of this test is ${shown(terms2.treatmentPct)}, not from 0 to 100`
-      );
+    let invalid = invalidTerm(inputs, terms2, version);
+    if (invalid !== null) return stop("invalid_test", invalid);
     let empty = [
       ...arms.control.leads === 0 ? ["control"] : [],
       ...arms.treatment.leads === 0 ? ["treatment"] : []
@@ -10626,7 +10627,7 @@ var lhEngine = (() => {
       ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
     ];
   }, analyseFrom = (standing, inputs, settings, version = recordVersion) => {
-    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
+    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms, version), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
     return { result: {
       outcome: recommended.outcome,
       recommendation: recommended.recommendation,
@@ -11288,15 +11289,17 @@ create type lh_engine_plain.r_jcw13b as ("conversions" float8, "dead" float8, "g
 
 create type lh_engine_plain.r_u1uppb as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_o6hfkp as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_37pd4w as ("column" text, "value" text);
+
+create type lh_engine_plain.r_e97arh as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "has_started" boolean, "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "unreadable" r_37pd4w[]);
 
 create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_4oap56 as ("ab_test_id" text, "inputs" r_o6hfkp, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
+create type lh_engine_plain.r_wiu2mz as ("ab_test_id" text, "inputs" r_e97arh, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
 
-create type lh_engine_plain.r_94o8dk as ("as_of" text, "leads_without_test" float8, "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
+create type lh_engine_plain.r_l2zzy6 as ("as_of" text, "leads_without_test" float8, "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_wiu2mz[]);
 
-create type lh_engine_plain.r_ig7zal as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_3fxnmk as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "has_started" boolean, "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "unreadable" r_37pd4w[]);
 
 create type lh_engine_plain.r_l58o6k as ("conversions" float8, "leads" float8, "rate" float8);
 
@@ -11316,13 +11319,13 @@ create type lh_engine_plain.r_6ic20b as ("alpha_spent" float8, "difference" floa
 
 create type lh_engine_plain.r_ecicmg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_6ic20b, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_gurh68 as ("inputs" r_ig7zal, "result" r_ecicmg, "standing" r_1aycr1, "test" r_4oap56);
+create type lh_engine_plain.r_bdy0rl as ("inputs" r_3fxnmk, "result" r_ecicmg, "standing" r_1aycr1, "test" r_wiu2mz);
 
 create type lh_engine_plain.r_w89q3v as ("result" r_ecicmg, "standing" r_1aycr1);
 
 create type lh_engine_plain.r_9421fm as ("ab_test_id" text, "code" text, "ids" text[], "message" text, "n" float8, "table" text);
 
-create type lh_engine_plain.r_94upx6 as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_ig7zal, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_zc7f76, "skill_id" text, "statistics" r_6ic20b, "test_name" text, "treatment" r_l58o6k, "winner" text);
+create type lh_engine_plain.r_bzz56d as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_3fxnmk, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_zc7f76, "skill_id" text, "statistics" r_6ic20b, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
@@ -11330,9 +11333,9 @@ create type lh_engine_plain.r_q2sg5d as ("ab_test_id" text, "unknown_group_ids" 
 
 create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
 
-create type lh_engine_plain.r_pcpdzj as ("standings" r_qwv9sx[], "tests" r_94upx6[], "warnings" r_9421fm[]);
+create type lh_engine_plain.r_lfze96 as ("standings" r_qwv9sx[], "tests" r_bzz56d[], "warnings" r_9421fm[]);
 
-create type lh_engine_plain.r_yr1kr6 as ("inputs" r_ig7zal, "parts" json, "settings" r_zc7f76, "version" float8);
+create type lh_engine_plain.r_yej0wp as ("inputs" r_3fxnmk, "parts" json, "settings" r_zc7f76, "version" float8);
 
 create type lh_engine_plain.r_0ocdpx as ("part" text, "recorded" json, "replayed" json);
 
@@ -11364,11 +11367,11 @@ create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8
 
 create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_k50a4d as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_4oap56[]);
+create type lh_engine_plain.r_ds2h93 as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_wiu2mz[]);
 
 create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_nqk3xk as ("ab_test_id" text, "inputs" r_o6hfkp, "standing" r_1aycr1, "standing?" boolean);
+create type lh_engine_plain.r_p6ojmn as ("ab_test_id" text, "inputs" r_e97arh, "standing" r_1aycr1, "standing?" boolean);
 
 create type lh_engine_plain.r_zsojj3 as ("as_of" text, "settings" r_zc7f76);
 
@@ -11548,7 +11551,7 @@ create type lh_engine_plain.r_gdiuy9 as ("confidence_level" float8, "min_sample_
 
 create type lh_engine_plain.r_lvlwv4 as ("confidenceLevel" float8, "minSampleSize" float8, "treatmentPct" float8);
 
-create type lh_engine_plain.r_4xbti7 as ("confounded_with" text, "skill_status" text);
+create type lh_engine_plain.r_ckrly4 as ("confounded_with" text, "has_started" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "unreadable" r_37pd4w[]);
 
 create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
@@ -11568,7 +11571,7 @@ create type lh_engine_plain.r_1pr3sq as ("heterogeneity" r_3pmzc1, "recommended_
 
 create type lh_engine_plain.r_fi85gm as ("rule" text, "…" json);
 
-create type lh_engine_plain.r_kdud8g as ("control" json, "gates" json[], "inputs" r_ig7zal, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+create type lh_engine_plain.r_o09iqo as ("control" json, "gates" json[], "inputs" r_3fxnmk, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
 
 create type lh_engine_plain.r_z1fn7x as ("other_rule" r_fi85gm, "rule" text, "rule_version" text);
 
@@ -11712,6 +11715,8 @@ create type lh_engine_plain.map_vmzusp as (k text[], v r_tmprk5[]);
 
 create type lh_engine_plain.r_890oqt as ("0" text, "1" r_tmprk5);
 
+create type lh_engine_plain.r_wyy8gd as ("has_started" boolean, "started_at" text, "started_at?" boolean, "unreadable" r_37pd4w[]);
+
 create type lh_engine_plain.r_3iz0hr as ("control" r_fgs8so, "minSampleSize" float8, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_u8riba as ("before_gates" text, "needs_person" boolean, "reasons" r_i02ro3[], "recommendation" text);
@@ -11832,7 +11837,7 @@ create type lh_engine_plain.r_lnrqx5 as ("degreesOfFreedom" float8, "p" float8, 
 
 create type lh_engine_plain.r_4fgtvn as ("record_version" json);
 
-create type lh_engine_plain.r_azrkii as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_d2u85s as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "unreadable" json);
 
 create type lh_engine_plain.r_l02cc0 as ("rule" json);
 
@@ -11876,7 +11881,7 @@ create type lh_engine_plain.r_fnbx6u as ("likely_cause" json);
 
 create type lh_engine_plain.r_j8kx24 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
 
-create type lh_engine_plain.r_q8uheq as ("baseline" json, "confidence_level" json, "groups" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "traffic_allocation_pct" json);
+create type lh_engine_plain.r_afauqw as ("baseline" json, "confidence_level" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "unreadable" json);
 
 create type lh_engine_plain.r_plaow3 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
 
@@ -11915,6 +11920,8 @@ create type lh_engine_plain.r_z702mx as ("day" float8, "n" float8, "rest" float8
 create type lh_engine_plain.r_4pkixq as ("n" float8, "rest" float8);
 
 create type lh_engine_plain.r_hcmurf as ("confidence_level" float8, "fractions" float8[]);
+
+create type lh_engine_plain.r_eg6ne2 as ("column" json, "value" json);
 
 create type lh_engine_plain.r_whcuob as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
 
@@ -13398,41 +13405,41 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_pcpdzj language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_lfze96 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_94o8dk;
-  v_document r_94o8dk;
+  v_read r_l2zzy6;
+  v_document r_l2zzy6;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
   v_places int4[];
-  v_mapped r_gurh68[];
-  v_item r_4oap56;
-  v_result r_gurh68;
-  v_inputs r_ig7zal;
+  v_mapped r_bdy0rl[];
+  v_item r_wiu2mz;
+  v_result r_bdy0rl;
+  v_inputs r_3fxnmk;
   v_spread r_w89q3v;
-  v_analysed r_gurh68[];
+  v_analysed r_bdy0rl[];
   v_stray float8;
   v_straywarning r_9421fm;
-  v_mapped_2 r_94upx6[];
-  v_item_2 r_gurh68;
-  v_test r_4oap56;
-  v_inputs_2 r_ig7zal;
+  v_mapped_2 r_bzz56d[];
+  v_item_2 r_bdy0rl;
+  v_test r_wiu2mz;
+  v_inputs_2 r_3fxnmk;
   v_result_2 r_ecicmg;
   v_flat r_qwv9sx[];
-  v_item_3 r_gurh68;
-  v_test_2 r_4oap56;
+  v_item_3 r_bdy0rl;
+  v_test_2 r_wiu2mz;
   v_standing r_1aycr1;
   v_list r_9421fm[];
   v_flat_2 r_9421fm[];
-  v_item_4 r_gurh68;
-  v_test_3 r_4oap56;
+  v_item_4 r_bdy0rl;
+  v_test_3 r_wiu2mz;
   v_result_3 r_ecicmg;
   v_more r_9421fm;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_hk3xu0(v_input_2, '');
+  v_read := testing_read_2fyi4q(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -13440,9 +13447,9 @@ begin
   v_places := js_places(v_keys);
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
-    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."traffic_allocation_pct")::r_ig7zal;
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."has_started", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."started_at", (v_item."inputs")."started_at?", (v_item."inputs")."traffic_allocation_pct", (v_item."inputs")."unreadable")::r_3fxnmk;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_gurh68;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_bdy0rl;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
@@ -13453,7 +13460,7 @@ begin
     v_test := v_item_2."test";
     v_inputs_2 := v_item_2."inputs";
     v_result_2 := v_item_2."result";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '3'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_94upx6));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '3'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_bzz56d));
   end loop;
   v_flat := '{}';
   foreach v_item_3 in array v_analysed loop
@@ -13476,16 +13483,16 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_pcpdzj;
+  return row(v_flat, v_mapped_2, v_list)::r_lfze96;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_59q1su(r_pcpdzj) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_o8i8vm(r_lfze96) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_pcpdzj := $1;
+  v_x r_lfze96 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"tests":' || js_write_kaui1h(v_x."tests")
+  return '{' || substr(',"tests":' || js_write_8s5jy7(v_x."tests")
     || ',"standings":' || js_write_mv1kb3(v_x."standings")
     || ',"warnings":' || js_write_cglx5y(v_x."warnings"), 2) || '}';
 end
@@ -13493,9 +13500,9 @@ $plain$;
 
 create function lh_engine_plain.replay_replay(v_input json) returns r_w6c2tu language plpgsql immutable as $plain$
 declare
-  v_whole r_yr1kr6;
+  v_whole r_yej0wp;
   v_version float8;
-  v_inputs r_ig7zal;
+  v_inputs r_3fxnmk;
   v_settings r_zc7f76;
   v_parts json;
   v_again r_ecicmg;
@@ -13582,19 +13589,19 @@ $plain$;
 create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_k50a4d;
-  v_document r_k50a4d;
+  v_read r_ds2h93;
+  v_document r_ds2h93;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
   v_places int4[];
   v_mapped r_h0yvu8[];
-  v_item r_4oap56;
+  v_item r_wiu2mz;
   v_found r_sz9btk;
   v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read_zrgocm(v_input_2, '');
+  v_read := outlook_read_6f8tk8(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -13609,7 +13616,7 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_nqk3xk, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_zsojj3));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_p6ojmn, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_zsojj3));
   end loop;
   return v_mapped;
 end
@@ -16168,7 +16175,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_hk3xu0(p_value json, p_path text) returns r_94o8dk language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_2fyi4q(p_value json, p_path text) returns r_l2zzy6 language plpgsql immutable as $plain$
 declare
   v_raw r_ezavjf;
   v_part json;
@@ -16176,7 +16183,7 @@ declare
   v_part_2 json;
   v_read r_zc7f76;
   v_part_3 json;
-  v_read_2 r_4oap56[];
+  v_read_2 r_wiu2mz[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
@@ -16206,7 +16213,7 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_60tzak(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_3ct7x1(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -16228,11 +16235,11 @@ begin
     v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
     v_optional := v_read_3;
   end if;
-  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_94o8dk;
+  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_l2zzy6;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_4oap56[]) returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_wiu2mz[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
   v_map map_ro126t;
   v_keys text[];
@@ -16242,7 +16249,7 @@ declare
   v_keys_2 text[];
   v_values_2 text[];
   v_places_2 int4[];
-  v_item r_4oap56;
+  v_item r_wiu2mz;
   v_older text;
   v_at int4;
   v_free int4;
@@ -16300,7 +16307,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_ig7zal, v_settings r_zc7f76, v_version float8) returns r_w89q3v language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_3fxnmk, v_settings r_zc7f76, v_version float8) returns r_w89q3v language plpgsql immutable as $plain$
 declare
   v_given float8;
   v_counted r_jcw13b[];
@@ -16343,7 +16350,7 @@ begin
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_sources := arms_sources_of(v_inputs."groups");
   v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
-  v_stop := terms_obstacle(row(v_inputs."confounded_with", v_inputs."skill_status")::r_4xbti7, v_terms, v_arms);
+  v_stop := terms_obstacle(row(v_inputs."confounded_with", v_inputs."has_started", v_inputs."skill_status", v_inputs."started_at", v_inputs."started_at?", v_inputs."unreadable")::r_ckrly4, v_terms, v_arms, v_given);
   v_plan := case when (v_stop is not distinct from null) then terms_plan_of(row(v_inputs."baseline", v_inputs."planned_baseline_rate", v_inputs."planned_leads_per_group", v_inputs."planned_lift")::r_ibkptt, v_settings, v_terms, v_arms) else null::r_8fr7st end;
   v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
@@ -16457,14 +16464,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_kaui1h(r_94upx6[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_8s5jy7(r_bzz56d[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_94upx6;
+  v_x r_bzz56d;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_6d22so(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_77w3m2(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -16496,13 +16503,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_record(v_stored json) returns r_yr1kr6 language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_record(v_stored json) returns r_yej0wp language plpgsql immutable as $plain$
 declare
   v_version float8;
   v_input json;
-  v_read r_kdud8g;
-  v_record r_kdud8g;
-  v_inputs r_ig7zal;
+  v_read r_o09iqo;
+  v_record r_o09iqo;
+  v_inputs r_3fxnmk;
   v_settings json;
   v_parts json;
   v_input_2 json;
@@ -16513,14 +16520,14 @@ begin
     perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('3'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
   end if;
   v_input := v_stored;
-  v_read := record_read_n82ojv(v_input, '');
+  v_read := record_read_txa7wv(v_input, '');
   v_record := v_read;
   v_inputs := v_record."inputs";
   v_settings := v_record."settings";
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
   v_input_2 := js_merge(js_merge('{}'::json, js_write_nej6d2(js_constant_4jtjz1())::json), v_settings);
   v_read_2 := testing_read_y6cqnf(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_yr1kr6;
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_yej0wp;
 end
 $plain$;
 
@@ -16807,7 +16814,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_zrgocm(p_value json, p_path text) returns r_k50a4d language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_6f8tk8(p_value json, p_path text) returns r_ds2h93 language plpgsql immutable as $plain$
 declare
   v_raw r_z76zvj;
   v_part json;
@@ -16815,7 +16822,7 @@ declare
   v_part_2 json;
   v_read r_zc7f76;
   v_part_3 json;
-  v_read_2 r_4oap56[];
+  v_read_2 r_wiu2mz[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
@@ -16847,7 +16854,7 @@ begin
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_60tzak(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_3ct7x1(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -16874,15 +16881,15 @@ begin
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
   v_read_4 := outlook_read_b0z417(v_part_6, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_k50a4d;
+  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_ds2h93;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_nqk3xk, v_confoundedwith text, v_pace r_sz9btk, v_given r_zsojj3) returns r_h0yvu8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_p6ojmn, v_confoundedwith text, v_pace r_sz9btk, v_given r_zsojj3) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
   v_settings r_zc7f76;
-  v_inputs r_ig7zal;
+  v_inputs r_3fxnmk;
   v_counted r_jcw13b[];
   v_arms r_kvg2jw;
   v_terms r_lvlwv4;
@@ -16896,7 +16903,7 @@ declare
 begin
   v_as_of := v_given."as_of";
   v_settings := v_given."settings";
-  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."traffic_allocation_pct")::r_ig7zal;
+  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."has_started", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."started_at", (v_test."inputs")."started_at?", (v_test."inputs")."traffic_allocation_pct", (v_test."inputs")."unreadable")::r_3fxnmk;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
@@ -21659,12 +21666,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_60tzak(p_value json, p_path text) returns r_4oap56[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_3ct7x1(p_value json, p_path text) returns r_wiu2mz[] language plpgsql immutable as $plain$
 declare
-  v_list r_4oap56[];
+  v_list r_wiu2mz[];
   v_item json;
   v_index int4;
-  v_read r_4oap56;
+  v_read r_wiu2mz;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21672,7 +21679,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := testing_read_iqq691(v_item, (p_path || '[' || v_index || ']'));
+    v_read := testing_read_snrzn9(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21843,17 +21850,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_obstacle(v_inputs r_4xbti7, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_dl0pgz language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_obstacle(v_inputs r_ckrly4, v_terms r_lvlwv4, v_arms r_kvg2jw, v_version float8) returns r_dl0pgz language plpgsql immutable as $plain$
 declare
   v_text text;
   v_text_2 text;
-  v_x float8;
-  v_text_3 text;
-  v_x_2 float8;
-  v_text_4 text;
+  v_invalid text;
   v_list text[];
   v_empty text[];
-  v_text_5 text;
+  v_text_3 text;
   v_either r_dl0pgz;
 begin
   if (not (v_inputs."confounded_with" is not distinct from null)) then
@@ -21864,15 +21868,9 @@ begin
     v_text_2 := ('the skill of this test is '::text || v_inputs."skill_status" || ' already'::text);
     return row('skill_not_testing'::text, row('skill_not_testing'::text, v_text_2)::r_i02ro3)::r_dl0pgz;
   end if;
-  if (not ((v_terms."confidenceLevel" > '0'::float8 and v_terms."confidenceLevel" <> 'NaN'::float8) and (v_terms."confidenceLevel" < '1'::float8))) then
-    v_x := v_terms."confidenceLevel";
-    v_text_3 := ('the confidence_level of this test is '::text || js_text(js_number_of_text(js_precision(v_x, ('4'::float8)::int))) || ', not between 0 and 1'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_3)::r_i02ro3)::r_dl0pgz;
-  end if;
-  if (not ((v_terms."treatmentPct" >= '0'::float8 and v_terms."treatmentPct" <> 'NaN'::float8) and (v_terms."treatmentPct" <= '100'::float8))) then
-    v_x_2 := v_terms."treatmentPct";
-    v_text_4 := ('the traffic_allocation_pct of this test is '::text || js_text(js_number_of_text(js_precision(v_x_2, ('4'::float8)::int))) || ', not from 0 to 100'::text);
-    return row('invalid_test'::text, row('invalid_test'::text, v_text_4)::r_i02ro3)::r_dl0pgz;
+  v_invalid := terms_invalid_term(row(v_inputs."has_started", v_inputs."started_at", v_inputs."started_at?", v_inputs."unreadable")::r_wyy8gd, v_terms, v_version);
+  if (not (v_invalid is not distinct from null)) then
+    return row('invalid_test'::text, row('invalid_test'::text, v_invalid)::r_i02ro3)::r_dl0pgz;
   end if;
   v_list := '{}';
   if ((v_arms."control")."leads" = '0'::float8) then
@@ -21885,8 +21883,8 @@ begin
   if (cardinality(v_empty)::float8 = '0'::float8) then
     v_either := null::r_dl0pgz;
   else
-    v_text_5 := ('no lead in '::text || array_to_string(v_empty, ' and '::text, '') || ' yet'::text);
-    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_5)::r_i02ro3)::r_dl0pgz;
+    v_text_3 := ('no lead in '::text || array_to_string(v_empty, ' and '::text, '') || ' yet'::text);
+    v_either := row('empty_arm'::text, row('empty_arm'::text, v_text_3)::r_i02ro3)::r_dl0pgz;
   end if;
   return v_either;
 end
@@ -22142,9 +22140,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_6d22so(r_94upx6) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_77w3m2(r_bzz56d) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_94upx6 := $1;
+  v_x r_bzz56d := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
@@ -22171,7 +22169,7 @@ begin
     || ',"heterogeneity":' || coalesce(js_write_gm2ynd(v_x."heterogeneity"), 'null')
     || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
-    || ',"inputs":' || js_write_d4l8co(v_x."inputs")
+    || ',"inputs":' || js_write_wm0h4w(v_x."inputs")
     || ',"settings":' || js_write_nej6d2(v_x."settings"), 2) || '}';
 end
 $plain$;
@@ -22213,14 +22211,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_n82ojv(p_value json, p_path text) returns r_kdud8g language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_txa7wv(p_value json, p_path text) returns r_o09iqo language plpgsql immutable as $plain$
 declare
   v_raw r_jap9z9;
   v_part json;
   v_optional float8;
   v_number float8;
   v_part_2 json;
-  v_read r_ig7zal;
+  v_read r_3fxnmk;
   v_part_3 json;
   v_read_2 json;
   v_part_4 json;
@@ -22280,7 +22278,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := record_read_tc8lji(v_part_2, js_path(p_path, 'inputs'));
+  v_read := record_read_2mhf24(v_part_2, js_path(p_path, 'inputs'));
   v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
@@ -22393,7 +22391,7 @@ begin
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
   v_read_6 := record_read_v8gv3q_3(v_part_17, js_path(p_path, 'segments'));
-  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_7gxno4(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_kdud8g;
+  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_p1rlu1(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_o09iqo;
 end
 $plain$;
 
@@ -26857,7 +26855,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_iqq691(p_value json, p_path text) returns r_4oap56 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_snrzn9(p_value json, p_path text) returns r_wiu2mz language plpgsql immutable as $plain$
 declare
   v_raw r_0064ur;
   v_part json;
@@ -26872,7 +26870,7 @@ declare
   v_optional_3 text;
   v_string_4 text;
   v_part_5 json;
-  v_read r_o6hfkp;
+  v_read r_e97arh;
   v_part_6 json;
   v_optional_4 r_1aycr1;
   v_read_2 r_1aycr1;
@@ -26937,7 +26935,7 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := testing_read_1acgt0(v_part_5, js_path(p_path, 'inputs'));
+  v_read := testing_read_cwprxw(v_part_5, js_path(p_path, 'inputs'));
   v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
   if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
     v_optional_4 := null;
@@ -26952,7 +26950,7 @@ begin
     v_read_3 := testing_read_hax4ud_2(v_part_7, js_path(p_path, 'unknown_group_ids'));
     v_optional_5 := v_read_3;
   end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2, v_optional_5, (v_part_7 is not null))::r_4oap56;
+  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2, v_optional_5, (v_part_7 is not null))::r_wiu2mz;
 end
 $plain$;
 
@@ -26978,6 +26976,39 @@ begin
   v_gap := (v_b."mean" - v_a."mean");
   v_squares := (((v_a."variance" * (v_a."n" - '1'::float8)) + (v_b."variance" * (v_b."n" - '1'::float8))) + case when v_n = 0 then js_divide((((v_gap * v_gap) * v_a."n") * v_b."n"), v_n) else (((v_gap * v_gap) * v_a."n") * v_b."n") / v_n end);
   return row((v_a."mean" + case when v_n = 0 then js_divide((v_gap * v_b."n"), v_n) else (v_gap * v_b."n") / v_n end), v_n, js_divide(v_squares, (v_n - '1'::float8)))::r_0u8or8;
+end
+$plain$;
+
+create function lh_engine_plain.terms_invalid_term(v_inputs r_wyy8gd, v_terms r_lvlwv4, v_version float8) returns text language plpgsql immutable as $plain$
+declare
+  v_confidencelevel float8;
+  v_minsamplesize float8;
+  v_treatmentpct float8;
+  v_odd r_37pd4w;
+begin
+  v_confidencelevel := v_terms."confidenceLevel";
+  v_minsamplesize := v_terms."minSampleSize";
+  v_treatmentpct := v_terms."treatmentPct";
+  v_odd := (v_inputs."unreadable")[1];
+  if (not (v_odd is not distinct from null)) then
+    return ('the '::text || v_odd."column" || ' of this test is '::text || v_odd."value" || ', which is no number'::text);
+  end if;
+  if ((v_version < '3'::float8) and (not ((v_confidencelevel > '0'::float8 and v_confidencelevel <> 'NaN'::float8) and (v_confidencelevel < '1'::float8)))) then
+    return ('the confidence_level of this test is '::text || js_text(js_number_of_text(js_precision(v_confidencelevel, ('4'::float8)::int))) || ', not between 0 and 1'::text);
+  end if;
+  if ((v_version >= '3'::float8 and v_version <> 'NaN'::float8) and (not ((v_confidencelevel >= '0.5'::float8 and v_confidencelevel <> 'NaN'::float8) and (v_confidencelevel < '1'::float8)))) then
+    return ('the confidence_level of this test is '::text || js_text(js_number_of_text(js_precision(v_confidencelevel, ('4'::float8)::int))) || ', not from 0.5 to below 1 (0.95 is usual)'::text);
+  end if;
+  if ((v_version >= '3'::float8 and v_version <> 'NaN'::float8) and (not (v_minsamplesize >= '1'::float8 and v_minsamplesize <> 'NaN'::float8))) then
+    return ('the min_sample_size of this test is '::text || js_text(js_number_of_text(js_precision(v_minsamplesize, ('4'::float8)::int))) || ', not at least 1'::text);
+  end if;
+  if (not ((v_treatmentpct >= '0'::float8 and v_treatmentpct <> 'NaN'::float8) and (v_treatmentpct <= '100'::float8))) then
+    return ('the traffic_allocation_pct of this test is '::text || js_text(js_number_of_text(js_precision(v_treatmentpct, ('4'::float8)::int))) || ', not from 0 to 100'::text);
+  end if;
+  if (v_inputs."has_started" is not distinct from false) then
+    return ('the started_at of this test is '::text || coalesce(v_inputs."started_at", 'null'::text) || ', no moment in the past: which leads are its own is not known'::text);
+  end if;
+  return null::text;
 end
 $plain$;
 
@@ -27289,17 +27320,20 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_d4l8co(r_ig7zal) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_wm0h4w(r_3fxnmk) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_ig7zal := $1;
+  v_x r_3fxnmk := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"baseline":' || js_write_4pwzr4(v_x."baseline")
+    || case when v_x."started_at?" then ',"started_at":' || coalesce(to_json(v_x."started_at")::text, 'null') else '' end
     || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
     || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
     || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
     || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
     || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
+    || coalesce(',"has_started":' || (v_x."has_started")::text, '')
+    || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
     || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
@@ -27359,9 +27393,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_tc8lji(p_value json, p_path text) returns r_ig7zal language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_2mhf24(p_value json, p_path text) returns r_3fxnmk language plpgsql immutable as $plain$
 declare
-  v_raw r_azrkii;
+  v_raw r_d2u85s;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -27381,28 +27415,38 @@ declare
   v_number_4 float8;
   v_part_7 json;
   v_optional_6 text;
+  v_optional_7 text;
   v_string_2 text;
   v_part_8 json;
-  v_optional_7 float8;
-  v_number_5 float8;
+  v_optional_8 boolean;
+  v_boolean_2 boolean;
   v_part_9 json;
-  v_optional_8 float8;
-  v_number_6 float8;
+  v_optional_9 r_37pd4w[];
+  v_read r_37pd4w[];
   v_part_10 json;
-  v_optional_9 float8;
-  v_number_7 float8;
+  v_optional_10 text;
+  v_string_3 text;
   v_part_11 json;
-  v_read r_fgs8so;
+  v_optional_11 float8;
+  v_number_5 float8;
   v_part_12 json;
-  v_read_2 r_u1uppb[];
+  v_optional_12 float8;
+  v_number_6 float8;
   v_part_13 json;
-  v_read_3 r_jcw13b[];
+  v_optional_13 float8;
+  v_number_7 float8;
+  v_part_14 json;
+  v_read_2 r_fgs8so;
+  v_part_15 json;
+  v_read_3 r_u1uppb[];
+  v_part_16 json;
+  v_read_4 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_azrkii, p_value);
+    v_raw := json_populate_record(null::r_d2u85s, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -27489,92 +27533,124 @@ begin
     end if;
     v_optional_5 := v_number_4;
   end if;
-  v_part_7 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
-  end if;
-  if coalesce(json_typeof(v_part_7) = 'null', false) then
+  v_part_7 := coalesce(v_raw."started_at", p_value -> 'started_at');
+  if coalesce(v_part_7 is null, false) then
     v_optional_6 := null;
   else
-    if not coalesce(json_typeof(v_part_7) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_7);
+    if coalesce(json_typeof(v_part_7) = 'null', false) then
+      v_optional_7 := null;
+    else
+      if not coalesce(json_typeof(v_part_7) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'started_at'), 'expected string', v_part_7);
+      end if;
+      v_string_2 := (v_part_7 #>> '{}');
+      v_optional_7 := v_string_2;
     end if;
-    v_string_2 := (v_part_7 #>> '{}');
-    v_optional_6 := v_string_2;
+    v_optional_6 := v_optional_7;
   end if;
-  v_part_8 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
-  end if;
-  if coalesce(json_typeof(v_part_8) = 'null', false) then
-    v_optional_7 := null;
-  else
-    if not coalesce(json_typeof(v_part_8) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
-    end if;
-    v_number_5 := js_number(v_part_8);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_8);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
-    end if;
-    v_optional_7 := v_number_5;
-  end if;
-  v_part_9 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
-  end if;
-  if coalesce(json_typeof(v_part_9) = 'null', false) then
+  v_part_8 := coalesce(v_raw."has_started", p_value -> 'has_started');
+  if coalesce(v_part_8 is null, false) then
     v_optional_8 := null;
   else
-    if not coalesce(json_typeof(v_part_9) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_9);
+    if not coalesce(json_typeof(v_part_8) = 'boolean', false) then
+      perform js_refuse_input(js_path(p_path, 'has_started'), 'expected boolean', v_part_8);
     end if;
-    v_number_6 := js_number(v_part_9);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_9);
-    end if;
-    v_optional_8 := v_number_6;
+    v_boolean_2 := (v_part_8 #>> '{}')::boolean;
+    v_optional_8 := v_boolean_2;
   end if;
-  v_part_10 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
-  end if;
-  if coalesce(json_typeof(v_part_10) = 'null', false) then
+  v_part_9 := coalesce(v_raw."unreadable", p_value -> 'unreadable');
+  if coalesce(v_part_9 is null, false) then
     v_optional_9 := null;
   else
-    if not coalesce(json_typeof(v_part_10) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_10);
-    end if;
-    v_number_7 := js_number(v_part_10);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_10);
-    end if;
-    v_optional_9 := v_number_7;
+    v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
+    v_optional_9 := v_read;
   end if;
-  v_part_11 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_10 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
+  end if;
+  if coalesce(json_typeof(v_part_10) = 'null', false) then
+    v_optional_10 := null;
+  else
+    if not coalesce(json_typeof(v_part_10) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_10);
+    end if;
+    v_string_3 := (v_part_10 #>> '{}');
+    v_optional_10 := v_string_3;
+  end if;
+  v_part_11 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if coalesce(json_typeof(v_part_11) = 'null', false) then
+    v_optional_11 := null;
+  else
+    if not coalesce(json_typeof(v_part_11) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    end if;
+    v_number_5 := js_number(v_part_11);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_11);
+    end if;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    end if;
+    v_optional_11 := v_number_5;
+  end if;
+  v_part_12 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+  end if;
+  if coalesce(json_typeof(v_part_12) = 'null', false) then
+    v_optional_12 := null;
+  else
+    if not coalesce(json_typeof(v_part_12) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+    end if;
+    v_number_6 := js_number(v_part_12);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+    end if;
+    v_optional_12 := v_number_6;
+  end if;
+  v_part_13 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_13) = 'null', false) then
+    v_optional_13 := null;
+  else
+    if not coalesce(json_typeof(v_part_13) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_number_7 := js_number(v_part_13);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_optional_13 := v_number_7;
+  end if;
+  v_part_14 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_r9507s(v_part_11, js_path(p_path, 'baseline'));
-  v_part_12 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_12 is null then
+  v_read_2 := record_read_r9507s(v_part_14, js_path(p_path, 'baseline'));
+  v_part_15 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_ddfma5(v_part_12, js_path(p_path, 'history'));
-  v_part_13 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_13 is null then
+  v_read_3 := record_read_ddfma5(v_part_15, js_path(p_path, 'history'));
+  v_part_16 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_zp1ibe(v_part_13, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_ig7zal;
+  v_read_4 := record_read_zp1ibe(v_part_16, js_path(p_path, 'groups'));
+  return row(v_read_2, v_optional_2, v_optional_10, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_13, v_optional_11, v_optional_12, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_3fxnmk;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_7gxno4(r_ig7zal) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_p1rlu1(r_3fxnmk) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_ig7zal := $1;
+  v_x r_3fxnmk := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
@@ -27583,6 +27659,9 @@ begin
     || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
     || ',"skill_exists":' || (v_x."skill_exists")::text
     || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
+    || case when v_x."started_at?" then ',"started_at":' || coalesce(to_json(v_x."started_at")::text, 'null') else '' end
+    || coalesce(',"has_started":' || (v_x."has_started")::text, '')
+    || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null')
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
@@ -30478,9 +30557,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_1acgt0(p_value json, p_path text) returns r_o6hfkp language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_cwprxw(p_value json, p_path text) returns r_e97arh language plpgsql immutable as $plain$
 declare
-  v_raw r_q8uheq;
+  v_raw r_afauqw;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -30499,26 +30578,36 @@ declare
   v_optional_5 float8;
   v_number_4 float8;
   v_part_7 json;
-  v_optional_6 float8;
-  v_number_5 float8;
+  v_optional_6 text;
+  v_optional_7 text;
+  v_string_2 text;
   v_part_8 json;
-  v_optional_7 float8;
-  v_number_6 float8;
+  v_optional_8 boolean;
+  v_boolean_2 boolean;
   v_part_9 json;
-  v_optional_8 float8;
-  v_number_7 float8;
+  v_optional_9 r_37pd4w[];
+  v_read r_37pd4w[];
   v_part_10 json;
-  v_read r_fgs8so;
+  v_optional_10 float8;
+  v_number_5 float8;
   v_part_11 json;
-  v_read_2 r_u1uppb[];
+  v_optional_11 float8;
+  v_number_6 float8;
   v_part_12 json;
-  v_read_3 r_jcw13b[];
+  v_optional_12 float8;
+  v_number_7 float8;
+  v_part_13 json;
+  v_read_2 r_fgs8so;
+  v_part_14 json;
+  v_read_3 r_u1uppb[];
+  v_part_15 json;
+  v_read_4 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_q8uheq, p_value);
+    v_raw := json_populate_record(null::r_afauqw, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -30605,73 +30694,105 @@ begin
     end if;
     v_optional_5 := v_number_4;
   end if;
-  v_part_7 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
-  end if;
-  if coalesce(json_typeof(v_part_7) = 'null', false) then
+  v_part_7 := coalesce(v_raw."started_at", p_value -> 'started_at');
+  if coalesce(v_part_7 is null, false) then
     v_optional_6 := null;
   else
-    if not coalesce(json_typeof(v_part_7) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_7);
+    if coalesce(json_typeof(v_part_7) = 'null', false) then
+      v_optional_7 := null;
+    else
+      if not coalesce(json_typeof(v_part_7) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'started_at'), 'expected string', v_part_7);
+      end if;
+      v_string_2 := (v_part_7 #>> '{}');
+      v_optional_7 := v_string_2;
     end if;
-    v_number_5 := js_number(v_part_7);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_7);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_7);
-    end if;
-    v_optional_6 := v_number_5;
+    v_optional_6 := v_optional_7;
   end if;
-  v_part_8 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
-  end if;
-  if coalesce(json_typeof(v_part_8) = 'null', false) then
-    v_optional_7 := null;
-  else
-    if not coalesce(json_typeof(v_part_8) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_8);
-    end if;
-    v_number_6 := js_number(v_part_8);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_8);
-    end if;
-    v_optional_7 := v_number_6;
-  end if;
-  v_part_9 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
-  end if;
-  if coalesce(json_typeof(v_part_9) = 'null', false) then
+  v_part_8 := coalesce(v_raw."has_started", p_value -> 'has_started');
+  if coalesce(v_part_8 is null, false) then
     v_optional_8 := null;
   else
-    if not coalesce(json_typeof(v_part_9) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_9);
+    if not coalesce(json_typeof(v_part_8) = 'boolean', false) then
+      perform js_refuse_input(js_path(p_path, 'has_started'), 'expected boolean', v_part_8);
     end if;
-    v_number_7 := js_number(v_part_9);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_9);
-    end if;
-    v_optional_8 := v_number_7;
+    v_boolean_2 := (v_part_8 #>> '{}')::boolean;
+    v_optional_8 := v_boolean_2;
   end if;
-  v_part_10 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_9 := coalesce(v_raw."unreadable", p_value -> 'unreadable');
+  if coalesce(v_part_9 is null, false) then
+    v_optional_9 := null;
+  else
+    v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
+    v_optional_9 := v_read;
+  end if;
+  v_part_10 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if coalesce(json_typeof(v_part_10) = 'null', false) then
+    v_optional_10 := null;
+  else
+    if not coalesce(json_typeof(v_part_10) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
+    end if;
+    v_number_5 := js_number(v_part_10);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_10);
+    end if;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
+    end if;
+    v_optional_10 := v_number_5;
+  end if;
+  v_part_11 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+  end if;
+  if coalesce(json_typeof(v_part_11) = 'null', false) then
+    v_optional_11 := null;
+  else
+    if not coalesce(json_typeof(v_part_11) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+    end if;
+    v_number_6 := js_number(v_part_11);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+    end if;
+    v_optional_11 := v_number_6;
+  end if;
+  v_part_12 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_12) = 'null', false) then
+    v_optional_12 := null;
+  else
+    if not coalesce(json_typeof(v_part_12) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+    end if;
+    v_number_7 := js_number(v_part_12);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+    end if;
+    v_optional_12 := v_number_7;
+  end if;
+  v_part_13 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_13 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_r9507s(v_part_10, js_path(p_path, 'baseline'));
-  v_part_11 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_11 is null then
+  v_read_2 := record_read_r9507s(v_part_13, js_path(p_path, 'baseline'));
+  v_part_14 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_ddfma5(v_part_11, js_path(p_path, 'history'));
-  v_part_12 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_12 is null then
+  v_read_3 := record_read_ddfma5(v_part_14, js_path(p_path, 'history'));
+  v_part_15 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_zp1ibe(v_part_12, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_read_3, v_read_2, v_optional, v_optional_8, v_optional_6, v_optional_7, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_o6hfkp;
+  v_read_4 := record_read_zp1ibe(v_part_15, js_path(p_path, 'groups'));
+  return row(v_read_2, v_optional_2, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_12, v_optional_10, v_optional_11, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_e97arh;
 end
 $plain$;
 
@@ -30981,6 +31102,19 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_write_xo7r0a(r_37pd4w[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_37pd4w;
+  v_parts text[] := '{}';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_parts := array_append(v_parts, coalesce(js_write_mt5gzz(v_x), 'null'));
+  end loop;
+  return '[' || array_to_string(v_parts, ',') || ']';
+end
+$plain$;
+
 create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u1uppb;
@@ -31017,6 +31151,27 @@ begin
     v_parts := array_append(v_parts, coalesce(js_write_number(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_14dkik(p_value json, p_path text) returns r_37pd4w[] language plpgsql immutable as $plain$
+declare
+  v_list r_37pd4w[];
+  v_item json;
+  v_index int4;
+  v_read r_37pd4w;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := record_read_0c2py1(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
 end
 $plain$;
 
@@ -33650,6 +33805,16 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_write_mt5gzz(r_37pd4w) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_37pd4w := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"column":' || to_json(v_x."column")::text
+    || ',"value":' || to_json(v_x."value")::text, 2) || '}';
+end
+$plain$;
+
 create function lh_engine_plain.js_write_pezplv(r_u1uppb) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u1uppb := $1;
@@ -33677,6 +33842,40 @@ begin
     || ',"response_n":' || js_write_number(v_x."response_n")
     || ',"response_mean_hours":' || coalesce(js_write_number(v_x."response_mean_hours"), 'null')
     || ',"response_variance":' || coalesce(js_write_number(v_x."response_variance"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_0c2py1(p_value json, p_path text) returns r_37pd4w language plpgsql immutable as $plain$
+declare
+  v_raw r_eg6ne2;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_eg6ne2, p_value);
+  end if;
+  v_part := coalesce(v_raw."column", p_value -> 'column');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'column'), 'expected "column"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'column'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."value", p_value -> 'value');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'value'), 'expected "value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'value'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  return row(v_string, v_string_2)::r_37pd4w;
 end
 $plain$;
 
@@ -36192,7 +36391,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_59q1su(testing_analyze(p_input));
+  return js_write_o8i8vm(testing_analyze(p_input));
 end
 $plain$;
 
@@ -36461,8 +36660,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '69b773335315da0bbbbbd8a022f55e54992eed49fba22b9edaab94d4e5bdf5d6'
-      when 'plain' then '9fe2644ddd56e4d93e9fa1483d7f93d180d05fe84bc324815f7e004b3bc97589'
+      when 'plv8' then 'dd27ee724c579786303bb995d9a9055d6891c37e9a19b9f2eee6a7d09343ffb7'
+      when 'plain' then '88086dfbb5ac06202dcf616857a5ebef4cbdc40d1f4f6b8b9c4dd836850bd89e'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -36524,7 +36723,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '63ee1367b9b1daad';
+  select '8cb1cfd7426c8a3f';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -36538,7 +36737,7 @@ set extra_float_digits to 1
 as $$
   select
     '1.1.0+dev',
-    '63ee1367b9b1daad',
+    '8cb1cfd7426c8a3f',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -40163,7 +40362,7 @@ as $$
         'skill_time_impossible' as code,
         'lh_spawned_skills' as table_name,
         s.id::text as id,
-        'skills with a time that is infinite, before 1900 or after 9000; it counts as not known' as treatment
+        'skills with a time that is infinite, before 1900 or after 9000; nothing is decided on them' as treatment
       from public.lh_spawned_skills as s
       where (s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
         or (s.decision_made_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
@@ -40181,7 +40380,7 @@ as $$
         'test_number_impossible',
         'lh_ab_tests',
         t.id::text,
-        'running tests with a sample, level or share that is no number; that of the settings counts'
+        'running tests with a sample, level or share that is no number; nothing is decided on them'
       from public.lh_ab_tests as t
       where t.status::text = 'running'
         and (
@@ -41454,7 +41653,7 @@ $$;
 comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Applies what the operation analyze recommended: writes the columns of tests that still run, the status of their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
 
--- ======== testing/analysis ========
+-- ======== testing/document ========
 
 create or replace function lh_engine.collect_tests(p_as_of date)
 returns json
@@ -41466,6 +41665,7 @@ set extra_float_digits to 1
 as $$
 declare
   v_moment record;
+  v_now timestamptz := (select lh_engine.clock());
   v_document json;
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
@@ -41541,6 +41741,22 @@ begin
             'running_days', case
               when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
             end,
+            'started_at', case
+              when isfinite(r.started_at) then replace(to_json(date_trunc('second', r.started_at at time zone lh_engine.time_zone())) #>> '{}', 'T', ' ')
+              else r.started_at::text
+            end,
+            'has_started', coalesce(r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' and r.started_at <= v_now, false),
+            'unreadable', (
+              select coalesce(json_agg(json_build_object('column', o.name, 'value', left(o.value, 200)) order by o.name), '[]'::json)
+              from (
+                values
+                  ('min_sample_size', r.min_sample_size::text, lh_engine.finite_or_null(r.min_sample_size)),
+                  ('confidence_level', r.confidence_level::text, lh_engine.finite_or_null(r.confidence_level)),
+                  ('traffic_allocation_pct', r.traffic_allocation_pct::text, lh_engine.finite_or_null(r.traffic_allocation_pct))
+              ) as o (name, value, number)
+              where o.value is not null
+                and o.number is null
+            ),
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
             'planned_baseline_rate', p.baseline_rate,
@@ -41599,6 +41815,8 @@ end
 $$;
 comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by arm and source, in one pass over the leads of running tests.';
 revoke all on function lh_engine.collect_tests(date) from public;
+
+-- ======== testing/analysis ========
 
 create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
 returns jsonb

@@ -73,7 +73,102 @@ begin
   end loop;
 end
 $parts$;
-insert into lh_engine_install.parts (n, content) values (2, $part$bs(v_number) < 'Infinity'::float8, false), false) then
+insert into lh_engine_install.parts (n, content) values (2, $part$then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_4fgtvn, p_value);
+  end if;
+  v_part := coalesce(v_raw."record_version", p_value -> 'record_version');
+  if coalesce(v_part is null, false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce((v_number <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer up to 9007199254740991', v_part);
+    end if;
+    if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected an integer ≥ 0', v_part);
+    end if;
+    if not coalesce(v_number >= 1, false) then
+      perform js_refuse_input(js_path(p_path, 'record_version'), 'expected a version from 1', v_part);
+    end if;
+    v_optional := v_number;
+  end if;
+  return row(v_optional)::r_ofqimc;
+end
+$plain$;
+
+create function lh_engine_plain.record_read_2mhf24(p_value json, p_path text) returns r_3fxnmk language plpgsql immutable as $plain$
+declare
+  v_raw r_d2u85s;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+  v_part_2 json;
+  v_optional_2 float8;
+  v_number_2 float8;
+  v_part_3 json;
+  v_optional_3 float8;
+  v_number_3 float8;
+  v_part_4 json;
+  v_optional_4 text;
+  v_string text;
+  v_part_5 json;
+  v_boolean boolean;
+  v_part_6 json;
+  v_optional_5 float8;
+  v_number_4 float8;
+  v_part_7 json;
+  v_optional_6 text;
+  v_optional_7 text;
+  v_string_2 text;
+  v_part_8 json;
+  v_optional_8 boolean;
+  v_boolean_2 boolean;
+  v_part_9 json;
+  v_optional_9 r_37pd4w[];
+  v_read r_37pd4w[];
+  v_part_10 json;
+  v_optional_10 text;
+  v_string_3 text;
+  v_part_11 json;
+  v_optional_11 float8;
+  v_number_5 float8;
+  v_part_12 json;
+  v_optional_12 float8;
+  v_number_6 float8;
+  v_part_13 json;
+  v_optional_13 float8;
+  v_number_7 float8;
+  v_part_14 json;
+  v_read_2 r_fgs8so;
+  v_part_15 json;
+  v_read_3 r_u1uppb[];
+  v_part_16 json;
+  v_read_4 r_jcw13b[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_d2u85s, p_value);
+  end if;
+  v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected "min_sample_size"', null);
+  end if;
+  if coalesce(json_typeof(v_part) = 'null', false) then
+    v_optional := null;
+  else
+    if not coalesce(json_typeof(v_part) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
+    end if;
+    v_number := js_number(v_part);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
       perform js_refuse_input(js_path(p_path, 'min_sample_size'), 'expected a finite number', v_part);
     end if;
     v_optional := v_number;
@@ -147,92 +242,124 @@ insert into lh_engine_install.parts (n, content) values (2, $part$bs(v_number) <
     end if;
     v_optional_5 := v_number_4;
   end if;
-  v_part_7 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
-  end if;
-  if coalesce(json_typeof(v_part_7) = 'null', false) then
+  v_part_7 := coalesce(v_raw."started_at", p_value -> 'started_at');
+  if coalesce(v_part_7 is null, false) then
     v_optional_6 := null;
   else
-    if not coalesce(json_typeof(v_part_7) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_7);
+    if coalesce(json_typeof(v_part_7) = 'null', false) then
+      v_optional_7 := null;
+    else
+      if not coalesce(json_typeof(v_part_7) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'started_at'), 'expected string', v_part_7);
+      end if;
+      v_string_2 := (v_part_7 #>> '{}');
+      v_optional_7 := v_string_2;
     end if;
-    v_string_2 := (v_part_7 #>> '{}');
-    v_optional_6 := v_string_2;
+    v_optional_6 := v_optional_7;
   end if;
-  v_part_8 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
-  end if;
-  if coalesce(json_typeof(v_part_8) = 'null', false) then
-    v_optional_7 := null;
-  else
-    if not coalesce(json_typeof(v_part_8) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
-    end if;
-    v_number_5 := js_number(v_part_8);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_8);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_8);
-    end if;
-    v_optional_7 := v_number_5;
-  end if;
-  v_part_9 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
-  end if;
-  if coalesce(json_typeof(v_part_9) = 'null', false) then
+  v_part_8 := coalesce(v_raw."has_started", p_value -> 'has_started');
+  if coalesce(v_part_8 is null, false) then
     v_optional_8 := null;
   else
-    if not coalesce(json_typeof(v_part_9) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_9);
+    if not coalesce(json_typeof(v_part_8) = 'boolean', false) then
+      perform js_refuse_input(js_path(p_path, 'has_started'), 'expected boolean', v_part_8);
     end if;
-    v_number_6 := js_number(v_part_9);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_9);
-    end if;
-    v_optional_8 := v_number_6;
+    v_boolean_2 := (v_part_8 #>> '{}')::boolean;
+    v_optional_8 := v_boolean_2;
   end if;
-  v_part_10 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
-  end if;
-  if coalesce(json_typeof(v_part_10) = 'null', false) then
+  v_part_9 := coalesce(v_raw."unreadable", p_value -> 'unreadable');
+  if coalesce(v_part_9 is null, false) then
     v_optional_9 := null;
   else
-    if not coalesce(json_typeof(v_part_10) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_10);
-    end if;
-    v_number_7 := js_number(v_part_10);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_10);
-    end if;
-    v_optional_9 := v_number_7;
+    v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
+    v_optional_9 := v_read;
   end if;
-  v_part_11 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_10 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
+  if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
+  end if;
+  if coalesce(json_typeof(v_part_10) = 'null', false) then
+    v_optional_10 := null;
+  else
+    if not coalesce(json_typeof(v_part_10) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_10);
+    end if;
+    v_string_3 := (v_part_10 #>> '{}');
+    v_optional_10 := v_string_3;
+  end if;
+  v_part_11 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if coalesce(json_typeof(v_part_11) = 'null', false) then
+    v_optional_11 := null;
+  else
+    if not coalesce(json_typeof(v_part_11) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    end if;
+    v_number_5 := js_number(v_part_11);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_11);
+    end if;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    end if;
+    v_optional_11 := v_number_5;
+  end if;
+  v_part_12 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+  end if;
+  if coalesce(json_typeof(v_part_12) = 'null', false) then
+    v_optional_12 := null;
+  else
+    if not coalesce(json_typeof(v_part_12) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+    end if;
+    v_number_6 := js_number(v_part_12);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+    end if;
+    v_optional_12 := v_number_6;
+  end if;
+  v_part_13 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_13) = 'null', false) then
+    v_optional_13 := null;
+  else
+    if not coalesce(json_typeof(v_part_13) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_number_7 := js_number(v_part_13);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_optional_13 := v_number_7;
+  end if;
+  v_part_14 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_r9507s(v_part_11, js_path(p_path, 'baseline'));
-  v_part_12 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_12 is null then
+  v_read_2 := record_read_r9507s(v_part_14, js_path(p_path, 'baseline'));
+  v_part_15 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_ddfma5(v_part_12, js_path(p_path, 'history'));
-  v_part_13 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_13 is null then
+  v_read_3 := record_read_ddfma5(v_part_15, js_path(p_path, 'history'));
+  v_part_16 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_zp1ibe(v_part_13, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_optional_6, v_read_3, v_read_2, v_optional, v_optional_9, v_optional_7, v_optional_8, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_ig7zal;
+  v_read_4 := record_read_zp1ibe(v_part_16, js_path(p_path, 'groups'));
+  return row(v_read_2, v_optional_2, v_optional_10, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_13, v_optional_11, v_optional_12, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_3fxnmk;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_7gxno4(r_ig7zal) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_p1rlu1(r_3fxnmk) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_ig7zal := $1;
+  v_x r_3fxnmk := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
@@ -241,6 +368,9 @@ begin
     || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
     || ',"skill_exists":' || (v_x."skill_exists")::text
     || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
+    || case when v_x."started_at?" then ',"started_at":' || coalesce(to_json(v_x."started_at")::text, 'null') else '' end
+    || coalesce(',"has_started":' || (v_x."has_started")::text, '')
+    || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null')
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
@@ -3136,9 +3266,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_1acgt0(p_value json, p_path text) returns r_o6hfkp language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_cwprxw(p_value json, p_path text) returns r_e97arh language plpgsql immutable as $plain$
 declare
-  v_raw r_q8uheq;
+  v_raw r_afauqw;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -3157,26 +3287,36 @@ declare
   v_optional_5 float8;
   v_number_4 float8;
   v_part_7 json;
-  v_optional_6 float8;
-  v_number_5 float8;
+  v_optional_6 text;
+  v_optional_7 text;
+  v_string_2 text;
   v_part_8 json;
-  v_optional_7 float8;
-  v_number_6 float8;
+  v_optional_8 boolean;
+  v_boolean_2 boolean;
   v_part_9 json;
-  v_optional_8 float8;
-  v_number_7 float8;
+  v_optional_9 r_37pd4w[];
+  v_read r_37pd4w[];
   v_part_10 json;
-  v_read r_fgs8so;
+  v_optional_10 float8;
+  v_number_5 float8;
   v_part_11 json;
-  v_read_2 r_u1uppb[];
+  v_optional_11 float8;
+  v_number_6 float8;
   v_part_12 json;
-  v_read_3 r_jcw13b[];
+  v_optional_12 float8;
+  v_number_7 float8;
+  v_part_13 json;
+  v_read_2 r_fgs8so;
+  v_part_14 json;
+  v_read_3 r_u1uppb[];
+  v_part_15 json;
+  v_read_4 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_q8uheq, p_value);
+    v_raw := json_populate_record(null::r_afauqw, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -3263,73 +3403,105 @@ begin
     end if;
     v_optional_5 := v_number_4;
   end if;
-  v_part_7 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
-  if v_part_7 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
-  end if;
-  if coalesce(json_typeof(v_part_7) = 'null', false) then
+  v_part_7 := coalesce(v_raw."started_at", p_value -> 'started_at');
+  if coalesce(v_part_7 is null, false) then
     v_optional_6 := null;
   else
-    if not coalesce(json_typeof(v_part_7) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_7);
+    if coalesce(json_typeof(v_part_7) = 'null', false) then
+      v_optional_7 := null;
+    else
+      if not coalesce(json_typeof(v_part_7) = 'string', false) then
+        perform js_refuse_input(js_path(p_path, 'started_at'), 'expected string', v_part_7);
+      end if;
+      v_string_2 := (v_part_7 #>> '{}');
+      v_optional_7 := v_string_2;
     end if;
-    v_number_5 := js_number(v_part_7);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_7);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_7);
-    end if;
-    v_optional_6 := v_number_5;
+    v_optional_6 := v_optional_7;
   end if;
-  v_part_8 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
-  if v_part_8 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
-  end if;
-  if coalesce(json_typeof(v_part_8) = 'null', false) then
-    v_optional_7 := null;
-  else
-    if not coalesce(json_typeof(v_part_8) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_8);
-    end if;
-    v_number_6 := js_number(v_part_8);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_8);
-    end if;
-    v_optional_7 := v_number_6;
-  end if;
-  v_part_9 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
-  if v_part_9 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
-  end if;
-  if coalesce(json_typeof(v_part_9) = 'null', false) then
+  v_part_8 := coalesce(v_raw."has_started", p_value -> 'has_started');
+  if coalesce(v_part_8 is null, false) then
     v_optional_8 := null;
   else
-    if not coalesce(json_typeof(v_part_9) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_9);
+    if not coalesce(json_typeof(v_part_8) = 'boolean', false) then
+      perform js_refuse_input(js_path(p_path, 'has_started'), 'expected boolean', v_part_8);
     end if;
-    v_number_7 := js_number(v_part_9);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_9);
-    end if;
-    v_optional_8 := v_number_7;
+    v_boolean_2 := (v_part_8 #>> '{}')::boolean;
+    v_optional_8 := v_boolean_2;
   end if;
-  v_part_10 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_9 := coalesce(v_raw."unreadable", p_value -> 'unreadable');
+  if coalesce(v_part_9 is null, false) then
+    v_optional_9 := null;
+  else
+    v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
+    v_optional_9 := v_read;
+  end if;
+  v_part_10 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_10 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+  end if;
+  if coalesce(json_typeof(v_part_10) = 'null', false) then
+    v_optional_10 := null;
+  else
+    if not coalesce(json_typeof(v_part_10) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
+    end if;
+    v_number_5 := js_number(v_part_10);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_10);
+    end if;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
+    end if;
+    v_optional_10 := v_number_5;
+  end if;
+  v_part_11 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  if v_part_11 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+  end if;
+  if coalesce(json_typeof(v_part_11) = 'null', false) then
+    v_optional_11 := null;
+  else
+    if not coalesce(json_typeof(v_part_11) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+    end if;
+    v_number_6 := js_number(v_part_11);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+    end if;
+    v_optional_11 := v_number_6;
+  end if;
+  v_part_12 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  if v_part_12 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_12) = 'null', false) then
+    v_optional_12 := null;
+  else
+    if not coalesce(json_typeof(v_part_12) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+    end if;
+    v_number_7 := js_number(v_part_12);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+    end if;
+    v_optional_12 := v_number_7;
+  end if;
+  v_part_13 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_13 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read := record_read_r9507s(v_part_10, js_path(p_path, 'baseline'));
-  v_part_11 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_11 is null then
+  v_read_2 := record_read_r9507s(v_part_13, js_path(p_path, 'baseline'));
+  v_part_14 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_2 := record_read_ddfma5(v_part_11, js_path(p_path, 'history'));
-  v_part_12 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_12 is null then
+  v_read_3 := record_read_ddfma5(v_part_14, js_path(p_path, 'history'));
+  v_part_15 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_3 := record_read_zp1ibe(v_part_12, js_path(p_path, 'groups'));
-  return row(v_read, v_optional_2, v_read_3, v_read_2, v_optional, v_optional_8, v_optional_6, v_optional_7, v_optional_5, v_boolean, v_optional_4, v_optional_3)::r_o6hfkp;
+  v_read_4 := record_read_zp1ibe(v_part_15, js_path(p_path, 'groups'));
+  return row(v_read_2, v_optional_2, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_12, v_optional_10, v_optional_11, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_e97arh;
 end
 $plain$;
 
@@ -3639,6 +3811,19 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_write_xo7r0a(r_37pd4w[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_37pd4w;
+  v_parts text[] := '{}';
+begin
+  if $1 is null then return null; end if;
+  foreach v_x in array $1 loop
+    v_parts := array_append(v_parts, coalesce(js_write_mt5gzz(v_x), 'null'));
+  end loop;
+  return '[' || array_to_string(v_parts, ',') || ']';
+end
+$plain$;
+
 create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u1uppb;
@@ -3675,6 +3860,27 @@ begin
     v_parts := array_append(v_parts, coalesce(js_write_number(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_14dkik(p_value json, p_path text) returns r_37pd4w[] language plpgsql immutable as $plain$
+declare
+  v_list r_37pd4w[];
+  v_item json;
+  v_index int4;
+  v_read r_37pd4w;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := record_read_0c2py1(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
 end
 $plain$;
 
@@ -6308,6 +6514,16 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.js_write_mt5gzz(r_37pd4w) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_37pd4w := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"column":' || to_json(v_x."column")::text
+    || ',"value":' || to_json(v_x."value")::text, 2) || '}';
+end
+$plain$;
+
 create function lh_engine_plain.js_write_pezplv(r_u1uppb) returns text language plpgsql immutable as $plain$
 declare
   v_x r_u1uppb := $1;
@@ -6335,6 +6551,40 @@ begin
     || ',"response_n":' || js_write_number(v_x."response_n")
     || ',"response_mean_hours":' || coalesce(js_write_number(v_x."response_mean_hours"), 'null')
     || ',"response_variance":' || coalesce(js_write_number(v_x."response_variance"), 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_0c2py1(p_value json, p_path text) returns r_37pd4w language plpgsql immutable as $plain$
+declare
+  v_raw r_eg6ne2;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_eg6ne2, p_value);
+  end if;
+  v_part := coalesce(v_raw."column", p_value -> 'column');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'column'), 'expected "column"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'column'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."value", p_value -> 'value');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'value'), 'expected "value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'value'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  return row(v_string, v_string_2)::r_37pd4w;
 end
 $plain$;
 
@@ -8850,7 +9100,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_59q1su(testing_analyze(p_input));
+  return js_write_o8i8vm(testing_analyze(p_input));
 end
 $plain$;
 

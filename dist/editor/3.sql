@@ -2059,7 +2059,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from '14113fc23f558e9792b2716f058cf0898a45f30fffa95ce0578c53c26184d9c5' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'b06c7005db2f84f6ec38e95be1b77e289aac643cc9af739d95b63d9539cbe934' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -2160,8 +2160,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then '69b773335315da0bbbbbd8a022f55e54992eed49fba22b9edaab94d4e5bdf5d6'
-      when 'plain' then '9fe2644ddd56e4d93e9fa1483d7f93d180d05fe84bc324815f7e004b3bc97589'
+      when 'plv8' then 'dd27ee724c579786303bb995d9a9055d6891c37e9a19b9f2eee6a7d09343ffb7'
+      when 'plain' then '88086dfbb5ac06202dcf616857a5ebef4cbdc40d1f4f6b8b9c4dd836850bd89e'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -2223,7 +2223,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '63ee1367b9b1daad';
+  select '8cb1cfd7426c8a3f';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -2237,7 +2237,7 @@ set extra_float_digits to 1
 as $$
   select
     '1.1.0+dev',
-    '63ee1367b9b1daad',
+    '8cb1cfd7426c8a3f',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -5862,7 +5862,7 @@ as $$
         'skill_time_impossible' as code,
         'lh_spawned_skills' as table_name,
         s.id::text as id,
-        'skills with a time that is infinite, before 1900 or after 9000; it counts as not known' as treatment
+        'skills with a time that is infinite, before 1900 or after 9000; nothing is decided on them' as treatment
       from public.lh_spawned_skills as s
       where (s.spawned_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
         or (s.decision_made_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00') is false
@@ -5880,7 +5880,7 @@ as $$
         'test_number_impossible',
         'lh_ab_tests',
         t.id::text,
-        'running tests with a sample, level or share that is no number; that of the settings counts'
+        'running tests with a sample, level or share that is no number; nothing is decided on them'
       from public.lh_ab_tests as t
       where t.status::text = 'running'
         and (
@@ -7153,7 +7153,7 @@ $$;
 comment on function lh_engine.apply_verdicts(bigint, date, json) is 'Applies what the operation analyze recommended: writes the columns of tests that still run, the status of their skills, a look and, for KEEP and KILL, a decision in the event log; below the minimum sample only the two sample sizes. Returns what lh_analyze_ab_tests returns.';
 revoke all on function lh_engine.apply_verdicts(bigint, date, json) from public;
 
--- ======== testing/analysis ========
+-- ======== testing/document ========
 
 create or replace function lh_engine.collect_tests(p_as_of date)
 returns json
@@ -7165,6 +7165,7 @@ set extra_float_digits to 1
 as $$
 declare
   v_moment record;
+  v_now timestamptz := (select lh_engine.clock());
   v_document json;
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
@@ -7240,6 +7241,22 @@ begin
             'running_days', case
               when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then extract(epoch from v_moment.until - r.started_at)::double precision / 86400
             end,
+            'started_at', case
+              when isfinite(r.started_at) then replace(to_json(date_trunc('second', r.started_at at time zone lh_engine.time_zone())) #>> '{}', 'T', ' ')
+              else r.started_at::text
+            end,
+            'has_started', coalesce(r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' and r.started_at <= v_now, false),
+            'unreadable', (
+              select coalesce(json_agg(json_build_object('column', o.name, 'value', left(o.value, 200)) order by o.name), '[]'::json)
+              from (
+                values
+                  ('min_sample_size', r.min_sample_size::text, lh_engine.finite_or_null(r.min_sample_size)),
+                  ('confidence_level', r.confidence_level::text, lh_engine.finite_or_null(r.confidence_level)),
+                  ('traffic_allocation_pct', r.traffic_allocation_pct::text, lh_engine.finite_or_null(r.traffic_allocation_pct))
+              ) as o (name, value, number)
+              where o.value is not null
+                and o.number is null
+            ),
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
             'planned_baseline_rate', p.baseline_rate,
@@ -7298,6 +7315,8 @@ end
 $$;
 comment on function lh_engine.collect_tests(date) is 'The document of the operation analyze for a day (null: today): every running test with its terms, its earlier looks and its leads counted by arm and source, in one pass over the leads of running tests.';
 revoke all on function lh_engine.collect_tests(date) from public;
+
+-- ======== testing/analysis ========
 
 create or replace function public.lh_analyze_ab_tests(p_as_of date default null)
 returns jsonb

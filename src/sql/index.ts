@@ -49,6 +49,7 @@ import { analysis } from './testing/analysis.ts';
 import { analysisAnswers } from './testing/answer.ts';
 import { assignment } from './testing/assignment.ts';
 import { decisions } from './testing/decisions.ts';
+import { testDocument } from './testing/document.ts';
 import { testHistory } from './testing/history.ts';
 import { leadCounts } from './testing/lead_counts.ts';
 import { segments } from './testing/segments.ts';
@@ -90,6 +91,7 @@ const parts = ({ hostTables = contract, ...build }: Build): readonly SqlModule[]
   columnFit,
   analysisAnswers,
   decisions,
+  testDocument,
   analysis,
   segments,
   testHistory,

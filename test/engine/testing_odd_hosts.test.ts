@@ -102,18 +102,30 @@ engineSuite('analysis of odd hosts', { now }, (analysis, db) => {
     },
   );
 
-  analysis('no tests, no leads and null terms are no errors', async () => {
-    assert.equal((await analyze(db.client)).tests, []);
-    const { test } = await createTest(db.client);
-    assert.match((await analyze(db.client)).tests[0].reason, 'no lead in control and treatment yet');
-    await db.client.query(`
+  analysis(
+    'no tests, no leads and null terms are no errors; without a start nothing is decided',
+    async () => {
+      assert.equal((await analyze(db.client)).tests, []);
+      const { test } = await createTest(db.client);
+      assert.match((await analyze(db.client)).tests[0].reason, 'no lead in control and treatment yet');
+      await db.client.query(`
       alter table lh_ab_tests alter column min_sample_size drop not null, alter column confidence_level drop not null,
         alter column traffic_allocation_pct drop not null, alter column started_at drop not null;
       update lh_ab_tests set min_sample_size = null, confidence_level = null, traffic_allocation_pct = null, started_at = null, metric_tracked = null;
     `);
-    await addArms(db.client, test);
-    assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
-  });
+      await addArms(db.client, test);
+      const [unstarted] = (await analyze(db.client)).tests;
+      assert.equal(
+        [unstarted.recommendation, unstarted.reason],
+        [
+          'CONTINUE',
+          'the started_at of this test is null, no moment in the past: which leads are its own is not known',
+        ],
+      );
+      await db.client.query(`update lh_ab_tests set started_at = '2026-02-20'`);
+      assert.is((await analyze(db.client)).tests[0].recommendation, 'KEEP');
+    },
+  );
 
   analysis('dates without an end and numbers that are none stop nothing', async () => {
     const { test } = await createTest(db.client);
@@ -134,8 +146,12 @@ engineSuite('analysis of odd hosts', { now }, (analysis, db) => {
     const [analysed] = (await analyze(db.client)).tests;
     assert.equal(
       [analysed.control.leads, analysed.treatment.leads, analysed.recommendation],
-      [101, 100, 'KEEP'],
+      [101, 100, 'CONTINUE'],
     );
+    assert.is(analysed.reason, 'the confidence_level of this test is NaN, which is no number');
+    await db.client.query(`update lh_ab_tests set started_at = '2026-02-20', confidence_level = 0.95`);
+    const [mended] = (await analyze(db.client)).tests;
+    assert.equal([mended.control.leads, mended.treatment.leads, mended.recommendation], [101, 100, 'KEEP']);
   });
 
   analysis('columns that are enums are written too', async () => {

@@ -22,8 +22,9 @@ const dayItself = {
   ...at(['negative'], 'daily_number_unusable', 'daily_counts_negative'),
 };
 
+/** Nothing is decided on a test whose terms are none. */
 const tests = {
-  ...at(noNumbers, 'test_number_impossible'),
+  ...at(noNumbers, 'test_number_impossible', 'invalid_test'),
 };
 
 const expected: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -94,11 +95,17 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly string[
   'lh_pattern_performance.false_negatives': impossible,
   'lh_spawned_skills.spawned_at': at(unreadable, 'skill_time_impossible'),
   'lh_spawned_skills.decision_made_at': at(unreadable, 'skill_time_impossible'),
-  'lh_ab_tests.started_at': at(unreadable, 'test_started_impossible'),
-  'lh_ab_tests.min_sample_size': tests,
+  'lh_ab_tests.started_at': {
+    ...at(['null', 'year 2200'], 'invalid_test'),
+    ...at(unreadable, 'test_started_impossible', 'invalid_test'),
+  },
+  'lh_ab_tests.min_sample_size': {
+    ...tests,
+    ...at(['negative', 'fraction'], 'invalid_test'),
+  },
   'lh_ab_tests.confidence_level': {
     ...tests,
-    ...at(['negative', 'beyond int4', '1e16', '1e308'], 'invalid_test'),
+    ...at(['negative', 'fraction', 'beyond int4', '1e16', '1e308'], 'invalid_test'),
   },
   'lh_ab_tests.traffic_allocation_pct': {
     ...tests,

@@ -38,6 +38,12 @@ export const inputsSchema = v.object({
   skill_status: v.nullable(v.string()),
   skill_exists: v.boolean(),
   running_days: v.nullable(finite),
+  /** As a person reads it; null where there is none. Since record version 3, as are the next two. */
+  started_at: v.optional(v.nullable(v.string())),
+  /** Whether the test started at a moment that is past. */
+  has_started: v.optional(v.boolean()),
+  /** Terms that are no finite number, with what stands there. */
+  unreadable: v.optional(v.array(v.object({ column: v.string(), value: v.string() }))),
   confounded_with: v.nullable(v.string()),
   planned_leads_per_group: v.nullable(count),
   planned_lift: v.nullable(finite),

@@ -140,7 +140,7 @@ export const analyseFrom = (
   const arms = armsOf(inputs.groups);
   const sources = sourcesOf(inputs.groups);
   const terms = termsOf(inputs, settings);
-  const stop = obstacle(inputs, terms, arms);
+  const stop = obstacle(inputs, terms, arms, version);
   const plan = stop === null ? planOf(inputs, settings, terms, arms) : null;
   const gates = stop === null ? evaluateGates(arms, sources, terms.treatmentPct, settings) : [];
   const plannedLeads = plan?.planned_leads_per_group ?? null;

@@ -28,8 +28,34 @@ export const termsOf = (inputs: Inputs, settings: Settings): Terms => ({
   treatmentPct: inputs.traffic_allocation_pct ?? settings['spawning.traffic_allocation_pct'],
 });
 
+/**
+ * What of the terms makes any decision meaningless, said with the value. A confidence below a half is an error rate by
+ * mistake. Versions before 3 asked for the confidence to lie between 0 and 1, and for the share.
+ */
+const invalidTerm = (inputs: Inputs, terms: Terms, version: number): string | null => {
+  const { confidenceLevel, minSampleSize, treatmentPct } = terms;
+  const odd = inputs.unreadable?.[0];
+  if (odd !== undefined) return `the ${odd.column} of this test is ${odd.value}, which is no number`;
+  if (version < 3 && !(confidenceLevel > 0 && confidenceLevel < 1))
+    return `the confidence_level of this test is ${shown(confidenceLevel)}, not between 0 and 1`;
+  if (version >= 3 && !(confidenceLevel >= 0.5 && confidenceLevel < 1))
+    return `the confidence_level of this test is ${shown(confidenceLevel)}, not from 0.5 to below 1 (0.95 is usual)`;
+  if (version >= 3 && !(minSampleSize >= 1))
+    return `the min_sample_size of this test is ${shown(minSampleSize)}, not at least 1`;
+  if (!(treatmentPct >= 0 && treatmentPct <= 100))
+    return `the traffic_allocation_pct of this test is ${shown(treatmentPct)}, not from 0 to 100`;
+  if (inputs.has_started === false)
+    return `the started_at of this test is ${inputs.started_at ?? 'null'}, no moment in the past: which leads are its own is not known`;
+  return null;
+};
+
 /** What keeps a test from being analysed at all, before its numbers are looked at. */
-export const obstacle = (inputs: Inputs, terms: Terms, arms: Arms): readonly [Outcome, Reason] | null => {
+export const obstacle = (
+  inputs: Inputs,
+  terms: Terms,
+  arms: Arms,
+  version: number,
+): readonly [Outcome, Reason] | null => {
   const stop = (outcome: Outcome, text: string): readonly [Outcome, Reason] => [
     outcome,
     { code: outcome, text },
@@ -41,16 +67,8 @@ export const obstacle = (inputs: Inputs, terms: Terms, arms: Arms): readonly [Ou
     );
   if (inputs.skill_status === 'active' || inputs.skill_status === 'killed')
     return stop('skill_not_testing', `the skill of this test is ${inputs.skill_status} already`);
-  if (!(terms.confidenceLevel > 0 && terms.confidenceLevel < 1))
-    return stop(
-      'invalid_test',
-      `the confidence_level of this test is ${shown(terms.confidenceLevel)}, not between 0 and 1`,
-    );
-  if (!(terms.treatmentPct >= 0 && terms.treatmentPct <= 100))
-    return stop(
-      'invalid_test',
-      `the traffic_allocation_pct of this test is ${shown(terms.treatmentPct)}, not from 0 to 100`,
-    );
+  const invalid = invalidTerm(inputs, terms, version);
+  if (invalid !== null) return stop('invalid_test', invalid);
   const empty = [
     ...(arms.control.leads === 0 ? ['control'] : []),
     ...(arms.treatment.leads === 0 ? ['treatment'] : []),

@@ -47,7 +47,7 @@ const skillWarnings = routine({
         'skill_time_impossible' as code,
         'lh_spawned_skills' as table_name,
         s.id::text as id,
-        'skills with a time that is infinite, before 1900 or after 9000; it counts as not known' as treatment
+        'skills with a time that is infinite, before 1900 or after 9000; nothing is decided on them' as treatment
       from public.lh_spawned_skills as s
       where (${isWithinReach(sql`s.spawned_at`)}) is false
         or (${isWithinReach(sql`s.decision_made_at`)}) is false
@@ -65,7 +65,7 @@ const skillWarnings = routine({
         'test_number_impossible',
         'lh_ab_tests',
         t.id::text,
-        'running tests with a sample, level or share that is no number; that of the settings counts'
+        'running tests with a sample, level or share that is no number; nothing is decided on them'
       from public.lh_ab_tests as t
       where t.status::text = 'running'
         and (
