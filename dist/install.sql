@@ -573,6 +573,8 @@ declare
     'lh_engine.normal_quantile(double precision)',
     'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
     'lh_engine.count_test_leads(text[], date)',
+    'lh_engine.count_shared_properties(text[], date)',
+    'lh_engine.faulty_leads(text, date, text)',
     'lh_engine.fit_numeric(double precision, regclass, text)',
     'lh_engine.text_limit(regclass, text)',
     'lh_engine.fit_text(text, regclass, text)',
@@ -804,6 +806,8 @@ begin
       ('1.0.0', 'routine', 'lh_engine.skill_warnings()'),
       ('1.0.0', 'routine', 'lh_engine.is_spawned_elsewhere(json)'),
       ('1.0.0', 'routine', 'lh_engine.apply_spawn(bigint, date, json)'),
+      ('1.0.0', 'routine', 'lh_engine.count_shared_properties(text[], date)'),
+      ('1.0.0', 'routine', 'lh_engine.faulty_leads(text, date, text)'),
       ('1.0.0', 'routine', 'lh_engine.text_limit(regclass, text)'),
       ('1.0.0', 'routine', 'lh_engine.make_report(text)'),
       ('1.0.0', 'routine', 'lh_engine.store_reports()'),
@@ -824,7 +828,9 @@ begin
       ('1.0.0', 'routine', 'lh_engine.switch_notices()'),
       ('1.0.0', 'routine', 'lh_engine.owner_notices()'),
       ('1.0.0', 'routine', 'lh_engine.health_row()'),
-      ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)')
+      ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)'),
+      ('1.1.0', 'routine', 'lh_engine.count_shared_properties(text[], date)'),
+      ('1.1.0', 'routine', 'lh_engine.faulty_leads(text, date, text)')
   ) as n (version, kind, name) on n.version = v.engine
   cross join lateral (
       select pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0) as object
@@ -1042,6 +1048,14 @@ begin
     $defaults$;
   end if;
 
+  if v_installed = '1.0.0' then
+    drop function if exists
+      lh_engine.count_test_leads(text[], date);
+  end if;
+  if v_installed = '1.1.0' then
+    drop function if exists
+      lh_engine.count_test_leads(text[], date);
+  end if;
 exception
   when dependent_objects_still_exist then
     get stacked diagnostics v_users = pg_exception_detail;
@@ -1331,6 +1345,8 @@ as $$
     ('table', 'lh_engine.assignable_tests', 'select', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
     ('routine', 'public.lh_assign_ab_test(public.lh_lead_status.id%type)', 'execute', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
     ('routine', 'lh_engine.count_test_leads(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.count_shared_properties(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.faulty_leads(text, date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_numeric(double precision, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.text_limit(regclass, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_text(text, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1542,6 +1558,8 @@ as $$
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
   , ('decisions.pace_days', '{"basic":14}'::jsonb, 'days', 'The newest days whose leads make the pace from which the day of a decision is estimated.', 'expert')
+  , ('decisions.gate_units', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while too many leads of the test are doubled, labelled or relabelled otherwise, older than the test or of an unknown status.', 'expert')
+  , ('decisions.unit_faults_pct', '{"basic":1}'::jsonb, '%', 'Share of the leads of a test with something wrong above which its units are not clean.', 'expert')
   , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.', 'expert')
   , ('decisions.sample_ratio_p_value', '{"basic":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
   , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is evaluated only when at least this many leads are expected in each arm.', 'expert')
@@ -2059,7 +2077,7 @@ parallel restricted
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
 // A session keeps the library under its hash, so that new code never runs on an old copy.
-var key = "lh_engine_8cb1cfd7426c8a3f";
+var key = "lh_engine_98a00250e1731269";
 if (globalThis[key] === undefined) {
   globalThis[key] = (function () {
 "use strict";
@@ -7617,6 +7635,24 @@ var lhEngine = (() => {
       audience: "expert",
       meaning: "The newest days whose leads make the pace from which the day of a decision is estimated."
     },
+    "decisions.gate_units": {
+      type: "boolean",
+      default: !0,
+      absent: !1,
+      unit: "true/false",
+      audience: "expert",
+      meaning: "Block KEEP and KILL while too many leads of the test are doubled, labelled or relabelled otherwise, older than the test or of an unknown status."
+    },
+    "decisions.unit_faults_pct": {
+      type: "number",
+      default: 1,
+      absent: 100,
+      min: 0,
+      max: 100,
+      unit: "%",
+      audience: "expert",
+      meaning: "Share of the leads of a test with something wrong above which its units are not clean."
+    },
     "decisions.gate_sample_ratio": {
       type: "boolean",
       default: !0,
@@ -8236,8 +8272,8 @@ var lhEngine = (() => {
     validation_in_future: "validations from after the present moment; they are not considered",
     validation_without_time: "validations without created_at; they are not considered"
   }, treatmentOf = (code) => Object.entries(treatments).find(([known]) => known === code)?.[1] ?? "rows with this defect", tableOf = (code) => code.startsWith("feedback_") ? "lh_feedback_log" : code.startsWith("validation_") ? "lh_validation_history" : "lh_lead_status", isDefect = (code, document) => missingFor(document, code === "feedback_without_time" ? [{ view: "host_feedback", columns: ["created_at"] }] : code === "validation_without_time" ? [{ view: "host_validations", columns: ["created_at"] }] : []).length === 0, counted = (document) => Object.keys(document.anomalies).filter((code) => isDefect(code, document)).sort().flatMap((code) => {
-    let n = document.anomalies[code], ids = document.anomaly_ids?.[code] ?? [], message = `${n} ${treatmentOf(code)}`;
-    return n === 0 ? [] : [{ code, table: tableOf(code), ids, n, message }];
+    let n = document.anomalies[code], ids2 = document.anomaly_ids?.[code] ?? [], message = `${n} ${treatmentOf(code)}`;
+    return n === 0 ? [] : [{ code, table: tableOf(code), ids: ids2, n, message }];
   }), dailyDefects = (row) => {
     let { new_leads_count: created, contacted_count: contacted, qualified_count: qualified } = row, hours = row.avg_response_time_hours, negative = [created, contacted, qualified].filter((x) => x !== null && x < 0);
     return [
@@ -8932,8 +8968,8 @@ var lhEngine = (() => {
       n: recent.n
     };
   }, causesOf = (document, options, source2) => {
-    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, document.mature.feedback, options), invalid = look(contacts, "invalid contacts", source2, document.mature.feedback, options), named2 = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
-    return { wrong_numbers, invalid_contacts, likely_cause: named2.length === 0 ? null : named2.join("; ") };
+    let reports = document.reports.map((r) => ({ ...r, n: r.feedback, part: r.wrong_numbers })), contacts = document.contacts.map((r) => ({ ...r, n: r.contacts, part: r.invalid })), wrongNumbers = look(reports, "wrong numbers", source2, document.mature.feedback, options), invalid = look(contacts, "invalid contacts", source2, document.mature.feedback, options), named3 = [wrongNumbers.text, invalid.text].filter((text) => text !== null), { text: _w, ...wrong_numbers } = wrongNumbers, { text: _i, ...invalid_contacts } = invalid;
+    return { wrong_numbers, invalid_contacts, likely_cause: named3.length === 0 ? null : named3.join("; ") };
   };
 
   // src/plv8/detection/sources/weak_sources.ts
@@ -10139,79 +10175,6 @@ var lhEngine = (() => {
     return test === null ? null : { z: test.z, p: test.p, exact };
   };
 
-  // src/plv8/testing/confounders.ts
-  var confounders = (tests) => {
-    let first =  new Map(), confounded =  new Map();
-    for (let test of tests) {
-      if (test.metric === null) continue;
-      let older = first.get(test.metric);
-      older === void 0 ? first.set(test.metric, test.ab_test_id) : confounded.set(test.ab_test_id, older);
-    }
-    return confounded;
-  };
-
-  // src/plv8/testing/document.ts
-  var leadCountsSchema = object({
-    group: nullable(string()),
-    source: nullable(string()),
-    leads: count,
-    conversions: count,
-    dead: count,
-    response_n: count,
-    response_mean_hours: nullable(finite),
-    response_variance: nullable(finite)
-  }), pastLookSchema = object({
-    information: nullable(finite),
-    planned_leads_per_group: optional(nullable(count)),
-    control_leads: count,
-    control_conversions: count,
-    treatment_leads: count,
-    treatment_conversions: count
-  }), inputsSchema = object({
-    min_sample_size: nullable(finite),
-    confidence_level: nullable(finite),
-    traffic_allocation_pct: nullable(finite),
-    skill_status: nullable(string()),
-    skill_exists: boolean(),
-    running_days: nullable(finite),
-    
-    started_at: optional(nullable(string())),
-    
-    has_started: optional(boolean()),
-    
-    unreadable: optional(array(object({ column: string(), value: string() }))),
-    confounded_with: nullable(string()),
-    planned_leads_per_group: nullable(count),
-    planned_lift: nullable(finite),
-    
-    planned_baseline_rate: nullable(finite),
-    baseline: object({ leads: count, conversions: count }),
-    history: array(pastLookSchema),
-    groups: array(leadCountsSchema)
-  }), settingsSchema2 = settingsSchema(recordedKeys), standingSchema = object({
-    confidence_level: finite,
-    fractions: array(finite),
-    level: nullable(finite),
-    reach: finite,
-    masses: array(finite)
-  }), testSchema = object({
-    ab_test_id: id,
-    skill_id: nullable(id),
-    test_name: nullable(string()),
-    metric: nullable(string()),
-    inputs: omit(inputsSchema, ["confounded_with"]),
-    standing: nullish(standingSchema),
-    
-    unknown_group_ids: nullish(array(string()))
-  }), analysisSchema = object({
-    as_of: string(),
-    settings: settingsSchema2,
-    tests: array(testSchema),
-    leads_without_test: count,
-    
-    stray_ids: nullish(array(string()))
-  });
-
   // src/plv8/testing/arms.ts
   var emptySample = { n: 0, mean: 0, variance: 0 }, merge = (a, b) => {
     if (a.n === 0) return b;
@@ -10251,6 +10214,98 @@ var lhEngine = (() => {
     );
   };
 
+  // src/plv8/testing/confounders.ts
+  var confounders = (tests) => {
+    let first =  new Map(), confounded =  new Map();
+    for (let test of tests) {
+      if (test.metric === null) continue;
+      let older = first.get(test.metric);
+      older === void 0 ? first.set(test.metric, test.ab_test_id) : confounded.set(test.ab_test_id, older);
+    }
+    return confounded;
+  };
+
+  // src/plv8/testing/document.ts
+  var leadCountsSchema = object({
+    group: nullable(string()),
+    source: nullable(string()),
+    leads: count,
+    conversions: count,
+    dead: count,
+    response_n: count,
+    response_mean_hours: nullable(finite),
+    response_variance: nullable(finite)
+  }), pastLookSchema = object({
+    information: nullable(finite),
+    planned_leads_per_group: optional(nullable(count)),
+    control_leads: count,
+    control_conversions: count,
+    treatment_leads: count,
+    treatment_conversions: count,
+    
+    counts_alike: optional(boolean())
+  }), unitsSchema = object({
+    leads: count,
+    before_start: count,
+    doubled: count,
+    unknown_status: count,
+    other_arm: count,
+    same_property: count,
+    property_in_both: count
+  }), inputsSchema = object({
+    min_sample_size: nullable(finite),
+    confidence_level: nullable(finite),
+    traffic_allocation_pct: nullable(finite),
+    skill_status: nullable(string()),
+    skill_exists: boolean(),
+    running_days: nullable(finite),
+    
+    started_at: optional(nullable(string())),
+    
+    has_started: optional(boolean()),
+    
+    unreadable: optional(array(object({ column: string(), value: string() }))),
+    units: optional(unitsSchema),
+    confounded_with: nullable(string()),
+    planned_leads_per_group: nullable(count),
+    planned_lift: nullable(finite),
+    
+    planned_baseline_rate: nullable(finite),
+    baseline: object({ leads: count, conversions: count }),
+    history: array(pastLookSchema),
+    groups: array(leadCountsSchema)
+  }), settingsSchema2 = settingsSchema(recordedKeys), standingSchema = object({
+    confidence_level: finite,
+    fractions: array(finite),
+    level: nullable(finite),
+    reach: finite,
+    masses: array(finite)
+  }), ids = nullish(array(string())), testSchema = object({
+    ab_test_id: id,
+    skill_id: nullable(id),
+    test_name: nullable(string()),
+    metric: nullable(string()),
+    inputs: omit(inputsSchema, ["confounded_with"]),
+    standing: nullish(standingSchema),
+    
+    fault_ids: nullish(
+      object({
+        unknown_status_in_test: ids,
+        unknown_group: ids,
+        before_start: ids,
+        doubled_leads: ids,
+        other_arm: ids
+      })
+    )
+  }), analysisSchema = object({
+    as_of: string(),
+    settings: settingsSchema2,
+    tests: array(testSchema),
+    leads_without_test: count,
+    
+    stray_ids: ids
+  });
+
   // src/plv8/statistics/strata.ts
   var import_math_base_special_gammainc = __toESM(require_lib115(), 1);
   var mantelHaenszel = (strata) => {
@@ -10276,8 +10331,81 @@ var lhEngine = (() => {
     }), adjusted;
   };
 
+  // src/plv8/testing/units.ts
+  var uncounted = {
+    leads: 0,
+    before_start: 0,
+    doubled: 0,
+    unknown_status: 0,
+    other_arm: 0,
+    same_property: 0,
+    property_in_both: 0
+  }, ownMeansP = 1e-6, differsAsByChance = (differing, arms, treatmentPct) => {
+    let share2 = treatmentPct / 100, { control, treatment } = arms, expected = control.leads * share2 + treatment.leads * (1 - share2), variance2 = (control.leads + treatment.leads) * share2 * (1 - share2);
+    return variance2 > 0 && twoSidedP((differing - expected) / Math.sqrt(variance2)) >= ownMeansP;
+  }, assignsByOwnMeans = (units2, arms, treatmentPct) => units2.other_arm > 0 && differsAsByChance(units2.other_arm, arms, treatmentPct), lostLeads = (history2, arms) => {
+    let lost = 0, [control, treatment] = [0, 0], see = (controlLeads, treatmentLeads) => {
+      lost += Math.max(0, control - controlLeads) + Math.max(0, treatment - treatmentLeads), control = controlLeads, treatment = treatmentLeads;
+    };
+    for (let past of history2) past.counts_alike === !0 && see(past.control_leads, past.treatment_leads);
+    return see(arms.control.leads, arms.treatment.leads), lost;
+  }, faultsOf = (inputs, arms, treatmentPct) => {
+    let units2 = inputs.units ?? uncounted, otherArm = assignsByOwnMeans(units2, arms, treatmentPct) ? 0 : units2.other_arm;
+    return [
+      {
+        code: "unknown_status_in_test",
+        n: units2.unknown_status,
+        text: "have a status that the engine does not know and count as not converted"
+      },
+      {
+        code: "unknown_group",
+        n: leadsOfNoArm(inputs.groups),
+        text: "are neither in control nor in treatment and are not counted"
+      },
+      {
+        code: "before_start",
+        n: units2.before_start,
+        text: "were created before the test started and are left out"
+      },
+      {
+        code: "doubled_leads",
+        n: units2.doubled,
+        text: "are there again under the same id, and the first row counts"
+      },
+      {
+        code: "other_arm",
+        n: otherArm,
+        text: "are in the other arm than the one that the engine assigns them to"
+      },
+      {
+        code: "shrunken_arms",
+        n: lostLeads(inputs.history, arms),
+        text: "are gone from their arm since an earlier look"
+      }
+    ].filter(({ n }) => n > 0);
+  }, shareOfLeads = (n, leads2) => percentText(100 * n / leads2), notesOf = (units2, arms, treatmentPct) => [
+    ...assignsByOwnMeans(units2, arms, treatmentPct) ? [
+      `the labels have nothing to do with the arms that the engine assigns (${units2.other_arm} differ): the ingestion assigns by its own means`
+    ] : [],
+    ...units2.same_property > 0 ? [
+      `${plural(units2.same_property, "lead")} (${shareOfLeads(units2.same_property, units2.leads)}) share a property with another lead of the test, ${units2.property_in_both} of them with one in the other arm`
+    ] : []
+  ];
+
   // src/plv8/testing/gates.ts
-  var sampleRatioGate = (arms, treatmentPct, settings) => {
+  var unitsGate = (inputs, arms, treatmentPct, settings) => {
+    let { units: units2 } = inputs;
+    if (units2 === void 0) return null;
+    let faults = faultsOf(inputs, arms, treatmentPct), faulty = faults.reduce((sum, { n }) => sum + n, 0), passed = 100 * faulty <= settings["decisions.unit_faults_pct"] * units2.leads, found2 = faulty === 0 ? `units: nothing wrong with ${plural(units2.leads, "lead")}` : `units${passed ? "" : " are not clean"}: ${faulty} of ${plural(units2.leads, "lead")} (${shareOfLeads(faulty, units2.leads)}): ${faults.map(({ n, text }) => `${n} ${text}`).join(", ")}`;
+    return {
+      gate: "units",
+      passed,
+      enabled: settings["decisions.gate_units"],
+      blocks: ["KEEP", "KILL"],
+      p_value: null,
+      text: [found2, ...notesOf(units2, arms, treatmentPct)].join("; ")
+    };
+  }, sampleRatioGate = (arms, treatmentPct, settings) => {
     let { control, treatment } = arms, total = control.leads + treatment.leads, expected = total * Math.min(treatmentPct, 100 - treatmentPct) / 100, test = sampleRatioTest(control.leads, treatment.leads, treatmentPct), enough = test !== null && expected >= settings["decisions.sample_ratio_min_leads"], passed = leaksIntoEmptyArm(control.leads, treatment.leads, treatmentPct) ? !1 : enough ? test.p >= settings["decisions.sample_ratio_p_value"] : null, split = `${treatment.leads} of ${total} leads are in treatment, ${percentText(treatmentPct)} are expected`;
     return {
       gate: "sample_ratio",
@@ -10320,12 +10448,16 @@ var lhEngine = (() => {
       p_value: null,
       text: passed === null ? "sources: one source or no effect, nothing to compare" : `${passed ? "lift" : "paradox: the lift changes its sign within the sources"}: ${lifts}`
     };
-  }, evaluateGates = (arms, sources2, treatmentPct, settings) => [
-    sampleRatioGate(arms, treatmentPct, settings),
-    contactTimeGate(arms, settings),
-    deadLeadsGate(arms, settings),
-    simpsonGate(arms, sources2, settings)
-  ], blockingGates = (gates, recommendation) => gates.filter((gate) => gate.enabled && gate.passed === !1 && gate.blocks.includes(recommendation));
+  }, evaluateGates = (inputs, arms, sources2, treatmentPct, settings) => {
+    let units2 = unitsGate(inputs, arms, treatmentPct, settings);
+    return [
+      ...units2 === null ? [] : [units2],
+      sampleRatioGate(arms, treatmentPct, settings),
+      contactTimeGate(arms, settings),
+      deadLeadsGate(arms, settings),
+      simpsonGate(arms, sources2, settings)
+    ];
+  }, blockingGates = (gates, recommendation) => gates.filter((gate) => gate.enabled && gate.passed === !1 && gate.blocks.includes(recommendation));
 
   // src/plv8/testing/record.ts
   var recordVersion = 3, ruleVersionIn = (rule2, version) => `${rule2}-${version < 3 ? 1 : 2}`, storedSchema = looseObject({
@@ -10620,14 +10752,14 @@ var lhEngine = (() => {
       progress: version === 1 ? progressOf(look2) : answer3.progress,
       standing: answer3.progress?.standing ?? otherAnswer.progress?.standing ?? null
     };
-  }, notesOf = (inputs, settings, recommendation) => {
+  }, notesOf2 = (inputs, settings, recommendation) => {
     let days2 = inputs.running_days, limit2 = settings["decisions.max_test_days"];
     return [
       ...recommendation === "CONTINUE" && days2 !== null && days2 > limit2 ? [{ code: "overdue", text: `undecided after ${plural(Math.floor(days2), "day")}, more than ${limit2}` }] : [],
       ...inputs.skill_exists ? [] : [{ code: "skill_missing", text: "its skill does not exist any more, so only the test is written" }]
     ];
   }, analyseFrom = (standing, inputs, settings, version = recordVersion) => {
-    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms, version), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
+    let arms = armsOf(inputs.groups), sources2 = sourcesOf2(inputs.groups), terms2 = termsOf(inputs, settings), stop = obstacle(inputs, terms2, arms, version), plan = stop === null ? planOf(inputs, settings, terms2, arms) : null, gates = stop === null ? evaluateGates(inputs, arms, sources2, terms2.treatmentPct, settings) : [], plannedLeads = plan?.planned_leads_per_group ?? null, look2 = { ...arms, ...terms2, plannedLeads, history: inputs.history, standing }, recommended = recommendationOf(stop, look2, gates, settings, version), notes = notesOf2(inputs, settings, recommended.recommendation), reasons = [...recommended.reasons, ...notes];
     return { result: {
       outcome: recommended.outcome,
       recommendation: recommended.recommendation,
@@ -10718,6 +10850,7 @@ var lhEngine = (() => {
       information: nullable(finite)
     }),
     other_rule: nullable(object({ rule: string(), recommendation: string(), reason: string() })),
+    gates: optional(array(object({ gate: string(), text: string() }))),
     recommended_sources: nullable(array(nullable(string()))),
     heterogeneity: nullable(object({ note: nullable(string()) })),
     confidence_level: nullable(finite)
@@ -10802,7 +10935,7 @@ var lhEngine = (() => {
     return [
       `The treatment converted ${percentText(Math.abs(lift))} ${lift < 0 ? "worse" : "better"} than the control. At ${level} confidence the true lift lies between ${percentText(low)} and ${percentText(high)}, ${side}. A test that is stopped early tends to show a larger lift than the true one.`
     ];
-  }, sources = (look2) => [
+  }, units = (look2) => (look2.gates ?? []).filter(({ gate, text }) => gate === "units" && !look2.reason.includes(text)).map(({ text }) => sentence(capital(text))), sources = (look2) => [
     ...look2.heterogeneity?.note == null ? [] : [sentence(`By lead source: ${look2.heterogeneity.note}`)],
     ...look2.recommended_sources === null ? [] : [
       `It helps some sources and hurts another; it is recommended for ${look2.recommended_sources.map((source2) => source2 ?? "leads without a source").join(", ")} only.`
@@ -10816,7 +10949,7 @@ var lhEngine = (() => {
         ...course(history2),
         ...last === void 0 ? [] : otherRule(last),
         ...ending(history2, last),
-        ...last === void 0 ? [] : [...intervalText(last), ...sources(last)]
+        ...last === void 0 ? [] : [...units(last), ...intervalText(last), ...sources(last)]
       ]
     };
   };
@@ -10899,30 +11032,23 @@ var lhEngine = (() => {
   };
 
   // src/plv8/testing/operations.ts
-  var warningsOf = (test, analysed2) => {
+  var named2 = (test, { code }) => code === "shrunken_arms" ? {} : { table: "lh_lead_status", ids: test.fault_ids?.[code] ?? [] }, warningsOf = (test, inputs, analysed2, settings) => {
     let warn = (code, text, n = null) => ({
       code,
       ab_test_id: test.ab_test_id,
       message: `test ${test.ab_test_id}: ${text}`,
       n
-    }), unknown2 = analysed2.leads_with_unknown_group;
+    });
     return [
       ...["judged", "waiting"].includes(analysed2.outcome) || analysed2.outcome === "empty_arm" && !analysed2.needs_person ? [] : [warn(analysed2.outcome, analysed2.reason)],
       ...analysed2.gates.filter((gate) => gate.enabled && gate.passed === !1).map((gate) => warn(gate.gate, gate.text)),
       ...analysed2.reasons.filter(
         (reason) => ["overdue", "skill_missing", "planned_sample_reached", "no_plan"].includes(reason.code)
       ).map((reason) => warn(reason.code, reason.text)),
-      ...unknown2 > 0 ? [
-        {
-          ...warn(
-            "unknown_group",
-            `${unknown2} of its leads are neither in control nor in treatment and are not counted`,
-            unknown2
-          ),
-          table: "lh_lead_status",
-          ids: test.unknown_group_ids ?? []
-        }
-      ] : []
+      ...faultsOf(inputs, armsOf(inputs.groups), termsOf(inputs, settings).treatmentPct).map((fault) => ({
+        ...warn(fault.code, `${fault.n} of its leads ${fault.text}`, fault.n),
+        ...named2(test, fault)
+      }))
     ];
   }, analyze = (input) => {
     let document = parse(analysisSchema, input), confounded = confounders(document.tests), analysed2 = document.tests.map((test) => {
@@ -10951,7 +11077,7 @@ var lhEngine = (() => {
         ({ test, standing }) => standing === null ? [] : [{ ab_test_id: test.ab_test_id, standing }]
       ),
       warnings: [
-        ...analysed2.flatMap(({ test, result }) => warningsOf(test, result)),
+        ...analysed2.flatMap(({ test, inputs, result }) => warningsOf(test, inputs, result, document.settings)),
         ...stray > 0 ? [strayWarning] : []
       ]
     };
@@ -11055,7 +11181,7 @@ create type lh_engine_plain.map_ro126t as (k text[], v text[]);
 
 create type lh_engine_plain.r_ax80qh as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_ro126t, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
 
-create type lh_engine_plain.r_dv912t as ("decisions.exact_test_below" r_ax80qh, "decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
+create type lh_engine_plain.r_le9w8f as ("decisions.exact_test_below" r_ax80qh, "decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.gate_units" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "decisions.unit_faults_pct" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
 
 create type lh_engine_plain.r_uzkmqe as ("choices" text[], "max" float8, "min" float8, "minExclusive" boolean, "type" text);
 
@@ -11093,9 +11219,9 @@ create type lh_engine_plain.r_fg6pwp as ("day" float8, "feedback" float8, "sourc
 
 create type lh_engine_plain.r_1qbja7 as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
 
-create type lh_engine_plain.r_a8psnd as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_nu110r as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.gate_units" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "decisions.unit_faults_pct" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.fn_8xylpd as (tag int4, e57430083_0 json, e57430083_1 r_a8psnd, e138233209_0 r_n47657[]);
+create type lh_engine_plain.fn_8xylpd as (tag int4, e40977824_0 json, e40977824_1 r_nu110r, e138233209_0 r_n47657[]);
 
 create type lh_engine_plain.r_pwhogm as ("matureCohorts" boolean, "number" fn_8xylpd);
 
@@ -11283,23 +11409,27 @@ create type lh_engine_plain.r_bvqlok as ("value" float8);
 
 create type lh_engine_plain.r_b3f7kt as ("q" float8);
 
-create type lh_engine_plain.r_zc7f76 as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_cy423g as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.gate_units" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "decisions.unit_faults_pct" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_xyzflf as ("before_start" text[], "before_start?" boolean, "doubled_leads" text[], "doubled_leads?" boolean, "other_arm" text[], "other_arm?" boolean, "unknown_group" text[], "unknown_group?" boolean, "unknown_status_in_test" text[], "unknown_status_in_test?" boolean);
 
 create type lh_engine_plain.r_jcw13b as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
 
-create type lh_engine_plain.r_u1uppb as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_ql8lxl as ("control_conversions" float8, "control_leads" float8, "counts_alike" boolean, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_h42m0h as ("before_start" float8, "doubled" float8, "leads" float8, "other_arm" float8, "property_in_both" float8, "same_property" float8, "unknown_status" float8);
 
 create type lh_engine_plain.r_37pd4w as ("column" text, "value" text);
 
-create type lh_engine_plain.r_e97arh as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "has_started" boolean, "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "unreadable" r_37pd4w[]);
+create type lh_engine_plain.r_8a3s3l as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "has_started" boolean, "history" r_ql8lxl[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "units" r_h42m0h, "unreadable" r_37pd4w[]);
 
 create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_wiu2mz as ("ab_test_id" text, "inputs" r_e97arh, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
+create type lh_engine_plain.r_1srct4 as ("ab_test_id" text, "fault_ids" r_xyzflf, "fault_ids?" boolean, "inputs" r_8a3s3l, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text);
 
-create type lh_engine_plain.r_l2zzy6 as ("as_of" text, "leads_without_test" float8, "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_wiu2mz[]);
+create type lh_engine_plain.r_5ndoee as ("as_of" text, "leads_without_test" float8, "settings" r_cy423g, "stray_ids" text[], "stray_ids?" boolean, "tests" r_1srct4[]);
 
-create type lh_engine_plain.r_3fxnmk as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "has_started" boolean, "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "unreadable" r_37pd4w[]);
+create type lh_engine_plain.r_4n1jpj as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "has_started" boolean, "history" r_ql8lxl[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "units" r_h42m0h, "unreadable" r_37pd4w[]);
 
 create type lh_engine_plain.r_l58o6k as ("conversions" float8, "leads" float8, "rate" float8);
 
@@ -11319,23 +11449,25 @@ create type lh_engine_plain.r_6ic20b as ("alpha_spent" float8, "difference" floa
 
 create type lh_engine_plain.r_ecicmg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_6ic20b, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_bdy0rl as ("inputs" r_3fxnmk, "result" r_ecicmg, "standing" r_1aycr1, "test" r_wiu2mz);
+create type lh_engine_plain.r_53f62q as ("inputs" r_4n1jpj, "result" r_ecicmg, "standing" r_1aycr1, "test" r_1srct4);
 
 create type lh_engine_plain.r_w89q3v as ("result" r_ecicmg, "standing" r_1aycr1);
 
 create type lh_engine_plain.r_9421fm as ("ab_test_id" text, "code" text, "ids" text[], "message" text, "n" float8, "table" text);
 
-create type lh_engine_plain.r_bzz56d as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_3fxnmk, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_zc7f76, "skill_id" text, "statistics" r_6ic20b, "test_name" text, "treatment" r_l58o6k, "winner" text);
+create type lh_engine_plain.r_1gap5h as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_4n1jpj, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_cy423g, "skill_id" text, "statistics" r_6ic20b, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_q2sg5d as ("ab_test_id" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
+create type lh_engine_plain.r_3psio8 as ("ab_test_id" text, "fault_ids" r_xyzflf, "fault_ids?" boolean);
 
-create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
+create type lh_engine_plain.r_qcpbjp as ("confidence_level" float8, "groups" r_jcw13b[], "history" r_ql8lxl[], "min_sample_size" float8, "traffic_allocation_pct" float8, "units" r_h42m0h);
 
-create type lh_engine_plain.r_lfze96 as ("standings" r_qwv9sx[], "tests" r_bzz56d[], "warnings" r_9421fm[]);
+create type lh_engine_plain.r_ho7zan as ("gates" r_l1d8zw[], "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
 
-create type lh_engine_plain.r_yej0wp as ("inputs" r_3fxnmk, "parts" json, "settings" r_zc7f76, "version" float8);
+create type lh_engine_plain.r_d1veh4 as ("standings" r_qwv9sx[], "tests" r_1gap5h[], "warnings" r_9421fm[]);
+
+create type lh_engine_plain.r_5y6vgb as ("inputs" r_4n1jpj, "parts" json, "settings" r_cy423g, "version" float8);
 
 create type lh_engine_plain.r_0ocdpx as ("part" text, "recorded" json, "replayed" json);
 
@@ -11345,15 +11477,15 @@ create type lh_engine_plain.r_ueudvs as ("confidence_level" float8, "control_con
 
 create type lh_engine_plain.r_px03pk as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.fn_81r2gu as (tag int4);
+create type lh_engine_plain.fn_2g39xx as (tag int4);
 
 create type lh_engine_plain.fn_g7vp4s as (tag int4);
 
-create type lh_engine_plain.r_f6mhtb as ("comparedWith" text, "name" text, "recommend" fn_81r2gu, "suffices" fn_g7vp4s);
+create type lh_engine_plain.r_sodp4e as ("comparedWith" text, "name" text, "recommend" fn_2g39xx, "suffices" fn_g7vp4s);
 
-create type lh_engine_plain.r_w8qgdd as ("fixed_thresholds" r_f6mhtb, "sequential" r_f6mhtb);
+create type lh_engine_plain.r_xjy9zo as ("fixed_thresholds" r_sodp4e, "sequential" r_sodp4e);
 
-create type lh_engine_plain.r_vyudig as ("confidenceLevel" float8, "control" r_fgs8so, "history" r_u1uppb[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_1aycr1, "treatment" r_fgs8so);
+create type lh_engine_plain.r_bugsee as ("confidenceLevel" float8, "control" r_fgs8so, "history" r_ql8lxl[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_1aycr1, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_v1z58w as ("decisions.exact_test_below" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
 
@@ -11367,27 +11499,29 @@ create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8
 
 create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_ds2h93 as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_wiu2mz[]);
+create type lh_engine_plain.r_u41uvd as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_cy423g, "stray_ids" text[], "stray_ids?" boolean, "tests" r_1srct4[]);
 
 create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_p6ojmn as ("ab_test_id" text, "inputs" r_e97arh, "standing" r_1aycr1, "standing?" boolean);
+create type lh_engine_plain.r_ut5die as ("ab_test_id" text, "inputs" r_8a3s3l, "standing" r_1aycr1, "standing?" boolean);
 
-create type lh_engine_plain.r_zsojj3 as ("as_of" text, "settings" r_zc7f76);
+create type lh_engine_plain.r_6kxn44 as ("as_of" text, "settings" r_cy423g);
+
+create type lh_engine_plain.r_cr4m71 as ("gate" text, "text" text);
 
 create type lh_engine_plain.r_ynf1ir as ("note" text);
 
 create type lh_engine_plain.r_0bp78e as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
 
-create type lh_engine_plain.r_pylfv3 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_8zkujp, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_0bp78e, "switch" text, "treatment" r_l58o6k, "why" text, "why?" boolean);
+create type lh_engine_plain.r_xoqjs6 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "gates" r_cr4m71[], "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_8zkujp, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_0bp78e, "switch" text, "treatment" r_l58o6k, "why" text, "why?" boolean);
 
 create type lh_engine_plain.r_6mqetx as ("skill_name" text, "status" text);
 
 create type lh_engine_plain.r_2tg888 as ("as_of" text, "explanation" text);
 
-create type lh_engine_plain.r_rfjc1v as ("ab_test_id" text, "ended_on" text, "events" r_pylfv3[], "metric" text, "min_sample_size" float8, "plan" r_l00n8h, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_7fs3sc as ("ab_test_id" text, "ended_on" text, "events" r_xoqjs6[], "metric" text, "min_sample_size" float8, "plan" r_l00n8h, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_ngfo5u as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
+create type lh_engine_plain.r_13vq64 as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "gates" r_cr4m71[], "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
 create type lh_engine_plain.r_dk0jl5 as ("ab_test_id" text, "metric" text, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "test_name" text);
 
@@ -11397,7 +11531,11 @@ create type lh_engine_plain.r_ldrk7k as ("other_rule" r_8zkujp, "recommendation"
 
 create type lh_engine_plain.r_19ur5q as ("held" text, "held?" boolean, "needs_person" boolean, "recommendation" text, "rule" text, "statistics" r_0bp78e);
 
+create type lh_engine_plain.r_6zxiuf as ("gates" r_cr4m71[], "reason" text);
+
 create type lh_engine_plain.r_j4brb0 as ("confidence_level" float8, "statistics" r_0bp78e);
+
+create type lh_engine_plain.r_mn5ak0 as ("heterogeneity" r_ynf1ir, "recommended_sources" text[]);
 
 create type lh_engine_plain.r_y4yme4 as ("sentences" text[]);
 
@@ -11557,7 +11695,9 @@ create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
 create type lh_engine_plain.r_ibkptt as ("baseline" r_fgs8so, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_c7a7bn as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_f6mhtb, "standing" r_1aycr1);
+create type lh_engine_plain.r_qj08ef as ("groups" r_jcw13b[], "history" r_ql8lxl[], "units" r_h42m0h);
+
+create type lh_engine_plain.r_ey6a1d as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_sodp4e, "standing" r_1aycr1);
 
 create type lh_engine_plain.r_kbge9n as ("running_days" float8, "skill_exists" boolean);
 
@@ -11569,9 +11709,15 @@ create type lh_engine_plain.r_gzf9gl as ("alpha_spent" float8, "information" flo
 
 create type lh_engine_plain.r_1pr3sq as ("heterogeneity" r_3pmzc1, "recommended_sources" text[], "segments" r_m0g3xy[]);
 
+create type lh_engine_plain.r_mi1fcg as ("code" text, "n" float8, "text" text);
+
+create type lh_engine_plain.r_vuh5c4 as ("fault_ids" r_xyzflf, "fault_ids?" boolean);
+
+create type lh_engine_plain.r_8pgoqi as ("ids" text[], "table" text);
+
 create type lh_engine_plain.r_fi85gm as ("rule" text, "…" json);
 
-create type lh_engine_plain.r_o09iqo as ("control" json, "gates" json[], "inputs" r_3fxnmk, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+create type lh_engine_plain.r_0tzj6j as ("control" json, "gates" json[], "inputs" r_4n1jpj, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
 
 create type lh_engine_plain.r_z1fn7x as ("other_rule" r_fi85gm, "rule" text, "rule_version" text);
 
@@ -11707,7 +11853,7 @@ create type lh_engine_plain.r_jscmts as ("level" float8, "reach" float8, "spent"
 
 create type lh_engine_plain.r_qcbzkp as ("level" float8, "spent" float8, "step" r_9tus05);
 
-create type lh_engine_plain.r_fzaqey as ("decisions.exact_test_below" json, "decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
+create type lh_engine_plain.r_ubodkq as ("decisions.exact_test_below" json, "decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.gate_units" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "decisions.unit_faults_pct" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
 create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
@@ -11823,11 +11969,11 @@ create type lh_engine_plain.r_yxag5o as ("nodes" float8[]);
 
 create type lh_engine_plain.r_sf59bu as ("grid" r_yxag5o, "mass" float8[]);
 
-create type lh_engine_plain.r_0064ur as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json, "unknown_group_ids" json);
+create type lh_engine_plain.r_ocf3m2 as ("ab_test_id" json, "fault_ids" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
 
 create type lh_engine_plain.r_zlbli2 as ("liftPct" float8, "sign" float8);
 
-create type lh_engine_plain.r_im5bz6 as ("control" r_fgs8so, "history" r_u1uppb[], "treatment" r_fgs8so);
+create type lh_engine_plain.r_bksg7c as ("control" r_fgs8so, "history" r_ql8lxl[], "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_1zuwe9 as ("look" r_4yl0qq, "standing" r_1aycr1);
 
@@ -11837,7 +11983,7 @@ create type lh_engine_plain.r_lnrqx5 as ("degreesOfFreedom" float8, "p" float8, 
 
 create type lh_engine_plain.r_4fgtvn as ("record_version" json);
 
-create type lh_engine_plain.r_d2u85s as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "unreadable" json);
+create type lh_engine_plain.r_vt7xz7 as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "units" json, "unreadable" json);
 
 create type lh_engine_plain.r_l02cc0 as ("rule" json);
 
@@ -11849,7 +11995,7 @@ create type lh_engine_plain.r_i888aw as ("lower" float8, "lowerLogs" float8[], "
 
 create type lh_engine_plain.r_zd6a0t as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
 
-create type lh_engine_plain.r_ue8qcf as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
+create type lh_engine_plain.r_f5e8bb as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "gates" r_cr4m71[], "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
 create type lh_engine_plain.r_ecdbvr as ("kind" text, "recommendation" text);
 
@@ -11881,13 +12027,17 @@ create type lh_engine_plain.r_fnbx6u as ("likely_cause" json);
 
 create type lh_engine_plain.r_j8kx24 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
 
-create type lh_engine_plain.r_afauqw as ("baseline" json, "confidence_level" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "unreadable" json);
+create type lh_engine_plain.r_tnitue as ("baseline" json, "confidence_level" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "units" json, "unreadable" json);
 
 create type lh_engine_plain.r_plaow3 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
 
+create type lh_engine_plain.r_nphg9j as ("before_start" json, "doubled_leads" json, "other_arm" json, "unknown_group" json, "unknown_status_in_test" json);
+
 create type lh_engine_plain.r_zbmpe4 as ("effect" float8, "weight" float8);
 
-create type lh_engine_plain.r_tsn0tu as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
+create type lh_engine_plain.r_xmf8ov as ("before_start" json, "doubled" json, "leads" json, "other_arm" json, "property_in_both" json, "same_property" json, "unknown_status" json);
+
+create type lh_engine_plain.r_przvie as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "gates" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
 
 create type lh_engine_plain.r_1c1ml3 as ("kind" json, "recommendation" json);
 
@@ -11923,7 +12073,7 @@ create type lh_engine_plain.r_hcmurf as ("confidence_level" float8, "fractions" 
 
 create type lh_engine_plain.r_eg6ne2 as ("column" json, "value" json);
 
-create type lh_engine_plain.r_whcuob as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_jz6so2 as ("control_conversions" json, "control_leads" json, "counts_alike" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
 
 create type lh_engine_plain.r_e7gn9e as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
 
@@ -11950,6 +12100,8 @@ create type lh_engine_plain.r_7yxir5 as ("contacted" float8, "day" text, "input"
 create type lh_engine_plain.r_rzjl3x as ("contacted" float8, "input" text, "qualified" float8);
 
 create type lh_engine_plain.r_j3a8an as ("contacted" float8, "day" text, "input" text, "qualified" float8);
+
+create type lh_engine_plain.r_gdrqi8 as ("gate" json, "text" json);
 
 create type lh_engine_plain.fn_gfe1p4 as (tag int4);
 
@@ -12677,7 +12829,7 @@ declare
   v_key text;
   v_given json;
   v_text text;
-  v_record r_dv912t;
+  v_record r_le9w8f;
   v_key_2 text;
   v_setting r_ax80qh;
   v_value json;
@@ -12687,9 +12839,9 @@ begin
   v_key := v_read."key";
   v_given := v_read."value";
   v_text := v_read."text";
-  v_record := js_constant_cqymqm();
+  v_record := js_constant_vp7jab();
   v_key_2 := settings_known_key(v_key);
-  v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.exact_test_below' then v_record."decisions.exact_test_below" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
+  v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.exact_test_below' then v_record."decisions.exact_test_below" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_units' then v_record."decisions.gate_units" when 'decisions.unit_faults_pct' then v_record."decisions.unit_faults_pct" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
   v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
   if (not settings_fits(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe, v_value)) then
     perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe) || ' ('::text || v_setting."unit" || ').'::text));
@@ -13405,41 +13557,42 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_lfze96 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_d1veh4 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_l2zzy6;
-  v_document r_l2zzy6;
+  v_read r_5ndoee;
+  v_document r_5ndoee;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
   v_places int4[];
-  v_mapped r_bdy0rl[];
-  v_item r_wiu2mz;
-  v_result r_bdy0rl;
-  v_inputs r_3fxnmk;
+  v_mapped r_53f62q[];
+  v_item r_1srct4;
+  v_result r_53f62q;
+  v_inputs r_4n1jpj;
   v_spread r_w89q3v;
-  v_analysed r_bdy0rl[];
+  v_analysed r_53f62q[];
   v_stray float8;
   v_straywarning r_9421fm;
-  v_mapped_2 r_bzz56d[];
-  v_item_2 r_bdy0rl;
-  v_test r_wiu2mz;
-  v_inputs_2 r_3fxnmk;
+  v_mapped_2 r_1gap5h[];
+  v_item_2 r_53f62q;
+  v_test r_1srct4;
+  v_inputs_2 r_4n1jpj;
   v_result_2 r_ecicmg;
   v_flat r_qwv9sx[];
-  v_item_3 r_bdy0rl;
-  v_test_2 r_wiu2mz;
+  v_item_3 r_53f62q;
+  v_test_2 r_1srct4;
   v_standing r_1aycr1;
   v_list r_9421fm[];
   v_flat_2 r_9421fm[];
-  v_item_4 r_bdy0rl;
-  v_test_3 r_wiu2mz;
+  v_item_4 r_53f62q;
+  v_test_3 r_1srct4;
+  v_inputs_3 r_4n1jpj;
   v_result_3 r_ecicmg;
   v_more r_9421fm;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_2fyi4q(v_input_2, '');
+  v_read := testing_read_riuh8k(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -13447,9 +13600,9 @@ begin
   v_places := js_places(v_keys);
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
-    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."has_started", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."started_at", (v_item."inputs")."started_at?", (v_item."inputs")."traffic_allocation_pct", (v_item."inputs")."unreadable")::r_3fxnmk;
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."has_started", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."started_at", (v_item."inputs")."started_at?", (v_item."inputs")."traffic_allocation_pct", (v_item."inputs")."units", (v_item."inputs")."unreadable")::r_4n1jpj;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_bdy0rl;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_53f62q;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
@@ -13460,7 +13613,7 @@ begin
     v_test := v_item_2."test";
     v_inputs_2 := v_item_2."inputs";
     v_result_2 := v_item_2."result";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '3'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_bzz56d));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '3'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_1gap5h));
   end loop;
   v_flat := '{}';
   foreach v_item_3 in array v_analysed loop
@@ -13474,8 +13627,9 @@ begin
   v_flat_2 := '{}';
   foreach v_item_4 in array v_analysed loop
     v_test_3 := v_item_4."test";
+    v_inputs_3 := v_item_4."inputs";
     v_result_3 := v_item_4."result";
-    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id", v_test_3."unknown_group_ids", v_test_3."unknown_group_ids?")::r_q2sg5d, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
+    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id", v_test_3."fault_ids", v_test_3."fault_ids?")::r_3psio8, row(v_inputs_3."confidence_level", v_inputs_3."groups", v_inputs_3."history", v_inputs_3."min_sample_size", v_inputs_3."traffic_allocation_pct", v_inputs_3."units")::r_qcpbjp, row(v_result_3."gates", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_ho7zan, v_document."settings") loop
       v_flat_2 := array_append(v_flat_2, v_more);
     end loop;
   end loop;
@@ -13483,16 +13637,16 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_lfze96;
+  return row(v_flat, v_mapped_2, v_list)::r_d1veh4;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_o8i8vm(r_lfze96) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vp17mo(r_d1veh4) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_lfze96 := $1;
+  v_x r_d1veh4 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"tests":' || js_write_8s5jy7(v_x."tests")
+  return '{' || substr(',"tests":' || js_write_kp5mle(v_x."tests")
     || ',"standings":' || js_write_mv1kb3(v_x."standings")
     || ',"warnings":' || js_write_cglx5y(v_x."warnings"), 2) || '}';
 end
@@ -13500,10 +13654,10 @@ $plain$;
 
 create function lh_engine_plain.replay_replay(v_input json) returns r_w6c2tu language plpgsql immutable as $plain$
 declare
-  v_whole r_yej0wp;
+  v_whole r_5y6vgb;
   v_version float8;
-  v_inputs r_3fxnmk;
-  v_settings r_zc7f76;
+  v_inputs r_4n1jpj;
+  v_settings r_cy423g;
   v_parts json;
   v_again r_ecicmg;
   v_differences r_0ocdpx[];
@@ -13541,9 +13695,9 @@ declare
   v_mapped r_px03pk[];
   v_item float8;
   v_history r_px03pk[];
-  v_thresholds r_a8psnd;
-  v_record r_w8qgdd;
-  v_items r_u1uppb[];
+  v_thresholds r_nu110r;
+  v_record r_xjy9zo;
+  v_items r_ql8lxl[];
   v_item_2 r_px03pk;
   v_answer r_xdr1fg;
   v_test r_t303rf;
@@ -13558,13 +13712,13 @@ begin
     v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_px03pk));
   end loop;
   v_history := v_mapped;
-  v_thresholds := js_constant_mnsmgv();
+  v_thresholds := js_constant_zi13u9();
   v_record := recommendation_rules();
   v_items := '{}';
   foreach v_item_2 in array v_history loop
-    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_u1uppb end);
+    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", null::boolean, v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_ql8lxl end);
   end loop;
-  v_answer := fn_81r2gu_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_vyudig, row(v_thresholds."decisions.exact_test_below", v_thresholds."decisions.keep_lift_pct", v_thresholds."decisions.kill_lift_pct", v_thresholds."decisions.kill_p_value")::r_v1z58w);
+  v_answer := fn_2g39xx_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_bugsee, row(v_thresholds."decisions.exact_test_below", v_thresholds."decisions.keep_lift_pct", v_thresholds."decisions.kill_lift_pct", v_thresholds."decisions.kill_p_value")::r_v1z58w);
   v_test := compare_rates_compare_rates(v_control, v_treatment, v_thresholds."decisions.exact_test_below");
   return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_dmy9sv;
 end
@@ -13589,19 +13743,19 @@ $plain$;
 create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_ds2h93;
-  v_document r_ds2h93;
+  v_read r_u41uvd;
+  v_document r_u41uvd;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
   v_places int4[];
   v_mapped r_h0yvu8[];
-  v_item r_wiu2mz;
+  v_item r_1srct4;
   v_found r_sz9btk;
   v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read_6f8tk8(v_input_2, '');
+  v_read := outlook_read_dh7h7x(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -13616,7 +13770,7 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_p6ojmn, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_zsojj3));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_ut5die, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_6kxn44));
   end loop;
   return v_mapped;
 end
@@ -13638,12 +13792,12 @@ $plain$;
 create function lh_engine_plain.history_explain_test(v_input json) returns r_y4yme4 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_rfjc1v;
-  v_history r_rfjc1v;
-  v_kept r_ngfo5u[];
-  v_item r_pylfv3;
-  v_looks r_ngfo5u[];
-  v_last r_ngfo5u;
+  v_read r_7fs3sc;
+  v_history r_7fs3sc;
+  v_kept r_13vq64[];
+  v_item r_xoqjs6;
+  v_looks r_13vq64[];
+  v_last r_13vq64;
   v_list text[];
   v_more text;
   v_more_2 text;
@@ -13651,14 +13805,15 @@ declare
   v_more_4 text;
   v_more_5 text;
   v_more_6 text;
+  v_more_7 text;
 begin
   v_input_2 := v_input;
-  v_read := history_read_53uu6l(v_input_2, '');
+  v_read := history_read_9thngu(v_input_2, '');
   v_history := v_read;
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."gates", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_13vq64 end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -13681,11 +13836,14 @@ begin
   end loop;
   if (v_last is not distinct from null) then
   else
-    foreach v_more_5 in array history_interval_text(row(v_last."confidence_level", v_last."statistics")::r_j4brb0) loop
+    foreach v_more_5 in array history_units(row(v_last."gates", v_last."reason")::r_6zxiuf) loop
       v_list := array_append(v_list, v_more_5);
     end loop;
-    foreach v_more_6 in array history_sources(v_last) loop
+    foreach v_more_6 in array history_interval_text(row(v_last."confidence_level", v_last."statistics")::r_j4brb0) loop
       v_list := array_append(v_list, v_more_6);
+    end loop;
+    foreach v_more_7 in array history_sources(row(v_last."heterogeneity", v_last."recommended_sources")::r_mn5ak0) loop
+      v_list := array_append(v_list, v_more_7);
     end loop;
   end if;
   return row(v_list)::r_y4yme4;
@@ -13881,9 +14039,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_cqymqm() returns r_dv912t language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_vp7jab() returns r_le9w8f language plpgsql immutable as $plain$
 begin
-  return row(row('0'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '20'::float8, 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'expected count'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_dv912t;
+  return row(row('0'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '20'::float8, 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'expected count'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('false'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while too many leads of the test are doubled, labelled or relabelled otherwise, older than the test or of an unknown status.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('100'::json, true, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100'::float8, 'Share of the leads of a test with something wrong above which its units are not clean.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_le9w8f;
 end
 $plain$;
 
@@ -13896,7 +14054,7 @@ declare
   v_list_3 text[];
   v_either text;
 begin
-  v_list := js_constant_wbltd3();
+  v_list := js_constant_qevh89();
   v_found := null;
   foreach v_item in array v_list loop
     if (v_item = v_key) then
@@ -14224,12 +14382,12 @@ $plain$;
 
 create function lh_engine_plain.document_options_of(v_settings json) returns r_pwhogm language plpgsql immutable as $plain$
 declare
-  v_defaults r_a8psnd;
+  v_defaults r_nu110r;
   v_t json;
 begin
-  v_defaults := js_constant_mnsmgv();
+  v_defaults := js_constant_zi13u9();
   v_t := (v_settings -> 'detection.threshold_inputs'::text);
-  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_57430083(v_settings, v_defaults))::r_pwhogm;
+  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_40977824(v_settings, v_defaults))::r_pwhogm;
 end
 $plain$;
 
@@ -16175,15 +16333,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_2fyi4q(p_value json, p_path text) returns r_l2zzy6 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_riuh8k(p_value json, p_path text) returns r_5ndoee language plpgsql immutable as $plain$
 declare
   v_raw r_ezavjf;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_zc7f76;
+  v_read r_cy423g;
   v_part_3 json;
-  v_read_2 r_wiu2mz[];
+  v_read_2 r_1srct4[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
@@ -16208,12 +16366,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_y6cqnf(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_m3n736(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_3ct7x1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_r6c1zy(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -16235,11 +16393,11 @@ begin
     v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
     v_optional := v_read_3;
   end if;
-  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_l2zzy6;
+  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_5ndoee;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_wiu2mz[]) returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_1srct4[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
   v_map map_ro126t;
   v_keys text[];
@@ -16249,7 +16407,7 @@ declare
   v_keys_2 text[];
   v_values_2 text[];
   v_places_2 int4[];
-  v_item r_wiu2mz;
+  v_item r_1srct4;
   v_older text;
   v_at int4;
   v_free int4;
@@ -16307,7 +16465,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_3fxnmk, v_settings r_zc7f76, v_version float8) returns r_w89q3v language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_4n1jpj, v_settings r_cy423g, v_version float8) returns r_w89q3v language plpgsql immutable as $plain$
 declare
   v_given float8;
   v_counted r_jcw13b[];
@@ -16320,8 +16478,8 @@ declare
   v_plannedleads float8;
   v_record r_9f76kd;
   v_record_2 r_9f76kd;
-  v_look r_vyudig;
-  v_recommended r_c7a7bn;
+  v_look r_bugsee;
+  v_recommended r_ey6a1d;
   v_notes r_i02ro3[];
   v_list r_i02ro3[];
   v_more r_i02ro3;
@@ -16352,11 +16510,11 @@ begin
   v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
   v_stop := terms_obstacle(row(v_inputs."confounded_with", v_inputs."has_started", v_inputs."skill_status", v_inputs."started_at", v_inputs."started_at?", v_inputs."unreadable")::r_ckrly4, v_terms, v_arms, v_given);
   v_plan := case when (v_stop is not distinct from null) then terms_plan_of(row(v_inputs."baseline", v_inputs."planned_baseline_rate", v_inputs."planned_leads_per_group", v_inputs."planned_lift")::r_ibkptt, v_settings, v_terms, v_arms) else null::r_8fr7st end;
-  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
+  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(row(v_inputs."groups", v_inputs."history", v_inputs."units")::r_qj08ef, v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
-  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
+  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_bugsee;
   v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_given);
   v_notes := recommendation_notes_of(row(v_inputs."running_days", v_inputs."skill_exists")::r_kbge9n, v_settings, v_recommended."recommendation");
   v_list := v_recommended."reasons";
@@ -16382,9 +16540,8 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_q2sg5d, v_analysed r_i7oatu) returns r_9421fm[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_3psio8, v_inputs r_qcpbjp, v_analysed r_ho7zan, v_settings r_cy423g) returns r_9421fm[] language plpgsql immutable as $plain$
 declare
-  v_unknown float8;
   v_list text[];
   v_isquiet boolean;
   v_list_2 r_9421fm[];
@@ -16408,10 +16565,17 @@ declare
   v_text_3 text;
   v_n_3 float8;
   v_more_2 r_9421fm;
+  v_counted r_jcw13b[];
+  v_list_4 r_mi1fcg[];
+  v_mapped_3 r_9421fm[];
+  v_item_5 r_mi1fcg;
+  v_code_4 text;
   v_text_4 text;
+  v_n_4 float8;
   v_spread r_9421fm;
+  v_spread_2 r_8pgoqi;
+  v_more_3 r_9421fm;
 begin
-  v_unknown := v_analysed."leads_with_unknown_group";
   v_list := array['judged'::text, 'waiting'::text]::text[];
   v_isquiet := ((array_position(v_list, v_analysed."outcome") is not null) or ((v_analysed."outcome" = 'empty_arm'::text) and (not v_analysed."needs_person")));
   v_list_2 := '{}';
@@ -16455,23 +16619,32 @@ begin
   foreach v_more_2 in array v_mapped_2 loop
     v_list_2 := array_append(v_list_2, v_more_2);
   end loop;
-  if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
-    v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
-    v_spread := (row(v_test."ab_test_id", 'unknown_group'::text, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown, null::text)::r_9421fm);
-    v_list_2 := array_append(v_list_2, row(v_spread."ab_test_id", v_spread."code", case when (v_test."unknown_group_ids" is not distinct from null) then array[]::text[] else v_test."unknown_group_ids" end, v_spread."message", v_spread."n", 'lh_lead_status'::text)::r_9421fm);
-  end if;
+  v_counted := v_inputs."groups";
+  v_list_4 := units_faults_of(row(v_inputs."groups", v_inputs."history", v_inputs."units")::r_qj08ef, (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw), (terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings))."treatmentPct");
+  v_mapped_3 := '{}';
+  foreach v_item_5 in array v_list_4 loop
+    v_code_4 := v_item_5."code";
+    v_text_4 := (js_text(v_item_5."n") || ' of its leads '::text || v_item_5."text");
+    v_n_4 := v_item_5."n";
+    v_spread := (row(v_test."ab_test_id", v_code_4, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_n_4, null::text)::r_9421fm);
+    v_spread_2 := testing_named(row(v_test."fault_ids", v_test."fault_ids?")::r_vuh5c4, v_item_5);
+    v_mapped_3 := array_append(v_mapped_3, (row(v_spread."ab_test_id", v_spread."code", case when (v_spread_2."ids" is not distinct from null) then v_spread."ids" else v_spread_2."ids" end, v_spread."message", v_spread."n", case when (v_spread_2."table" is not distinct from null) then v_spread."table" else v_spread_2."table" end)::r_9421fm));
+  end loop;
+  foreach v_more_3 in array v_mapped_3 loop
+    v_list_2 := array_append(v_list_2, v_more_3);
+  end loop;
   return v_list_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_8s5jy7(r_bzz56d[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_kp5mle(r_1gap5h[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_bzz56d;
+  v_x r_1gap5h;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_77w3m2(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_vnynyn(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -16503,31 +16676,31 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_record(v_stored json) returns r_yej0wp language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_record(v_stored json) returns r_5y6vgb language plpgsql immutable as $plain$
 declare
   v_version float8;
   v_input json;
-  v_read r_o09iqo;
-  v_record r_o09iqo;
-  v_inputs r_3fxnmk;
+  v_read r_0tzj6j;
+  v_record r_0tzj6j;
+  v_inputs r_4n1jpj;
   v_settings json;
   v_parts json;
   v_input_2 json;
-  v_read_2 r_zc7f76;
+  v_read_2 r_cy423g;
 begin
   v_version := record_version_of(v_stored);
   if (v_version > '3'::float8 and v_version <> 'NaN'::float8) then
     perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('3'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
   end if;
   v_input := v_stored;
-  v_read := record_read_txa7wv(v_input, '');
+  v_read := record_read_7tpjdq(v_input, '');
   v_record := v_read;
   v_inputs := v_record."inputs";
   v_settings := v_record."settings";
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
-  v_input_2 := js_merge(js_merge('{}'::json, js_write_nej6d2(js_constant_4jtjz1())::json), v_settings);
-  v_read_2 := testing_read_y6cqnf(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_yej0wp;
+  v_input_2 := js_merge(js_merge('{}'::json, js_write_jiuyqz(js_constant_5af6kh())::json), v_settings);
+  v_read_2 := testing_read_m3n736(v_input_2, '');
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_5y6vgb;
 end
 $plain$;
 
@@ -16785,15 +16958,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_mnsmgv() returns r_a8psnd language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_zi13u9() returns r_nu110r language plpgsql immutable as $plain$
 begin
-  return row('5'::float8, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_a8psnd;
+  return row('5'::float8, true, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '1'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_nu110r;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_rules() returns r_w8qgdd language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_rules() returns r_xjy9zo language plpgsql immutable as $plain$
 begin
-  return row(fixed_thresholds_fixed_thresholds_rule_f6mhtb(), sequential_sequential_rule_f6mhtb())::r_w8qgdd;
+  return row(fixed_thresholds_fixed_thresholds_rule_sodp4e(), sequential_sequential_rule_sodp4e())::r_xjy9zo;
 end
 $plain$;
 
@@ -16814,15 +16987,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_6f8tk8(p_value json, p_path text) returns r_ds2h93 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_dh7h7x(p_value json, p_path text) returns r_u41uvd language plpgsql immutable as $plain$
 declare
   v_raw r_z76zvj;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_zc7f76;
+  v_read r_cy423g;
   v_part_3 json;
-  v_read_2 r_wiu2mz[];
+  v_read_2 r_1srct4[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
@@ -16849,12 +17022,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_y6cqnf(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_m3n736(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_3ct7x1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_r6c1zy(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -16881,15 +17054,15 @@ begin
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
   v_read_4 := outlook_read_b0z417(v_part_6, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_ds2h93;
+  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_u41uvd;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_p6ojmn, v_confoundedwith text, v_pace r_sz9btk, v_given r_zsojj3) returns r_h0yvu8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_ut5die, v_confoundedwith text, v_pace r_sz9btk, v_given r_6kxn44) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
-  v_settings r_zc7f76;
-  v_inputs r_3fxnmk;
+  v_settings r_cy423g;
+  v_inputs r_4n1jpj;
   v_counted r_jcw13b[];
   v_arms r_kvg2jw;
   v_terms r_lvlwv4;
@@ -16903,7 +17076,7 @@ declare
 begin
   v_as_of := v_given."as_of";
   v_settings := v_given."settings";
-  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."has_started", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."started_at", (v_test."inputs")."started_at?", (v_test."inputs")."traffic_allocation_pct", (v_test."inputs")."unreadable")::r_3fxnmk;
+  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."has_started", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."started_at", (v_test."inputs")."started_at?", (v_test."inputs")."traffic_allocation_pct", (v_test."inputs")."units", (v_test."inputs")."unreadable")::r_4n1jpj;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
@@ -16940,7 +17113,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_53uu6l(p_value json, p_path text) returns r_rfjc1v language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_9thngu(p_value json, p_path text) returns r_7fs3sc language plpgsql immutable as $plain$
 declare
   v_raw r_23n2al;
   v_part json;
@@ -16976,7 +17149,7 @@ declare
   v_optional_10 r_l00n8h;
   v_read_3 r_l00n8h;
   v_part_12 json;
-  v_read_4 r_pylfv3[];
+  v_read_4 r_xoqjs6[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -17123,8 +17296,8 @@ begin
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'events'), 'expected "events"', null);
   end if;
-  v_read_4 := history_read_58ojm0(v_part_12, js_path(p_path, 'events'));
-  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_rfjc1v;
+  v_read_4 := history_read_xgm0wh(v_part_12, js_path(p_path, 'events'));
+  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_7fs3sc;
 end
 $plain$;
 
@@ -17198,14 +17371,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_course(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_course(v_history r_7fs3sc) returns text[] language plpgsql immutable as $plain$
 declare
-  v_kept r_ngfo5u[];
-  v_item r_pylfv3;
-  v_looks r_ngfo5u[];
+  v_kept r_13vq64[];
+  v_item r_xoqjs6;
+  v_looks r_13vq64[];
   v_number float8;
   v_flat text[];
-  v_item_2 r_pylfv3;
+  v_item_2 r_xoqjs6;
   v_result text[];
   v_more text;
   v_sentences text[];
@@ -17215,7 +17388,7 @@ begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."gates", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_13vq64 end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -17263,7 +17436,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_19ur5q) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_ending(v_history r_7fs3sc, v_last r_19ur5q) returns text[] language plpgsql immutable as $plain$
 declare
   v_information float8;
   v_x float8;
@@ -17294,6 +17467,35 @@ begin
   v_outcome := case when (v_decision is not distinct from null) then 'without a decision of the engine'::text else ('with '::text || v_decision) end;
   v_skill := case when (v_history."skill" is not distinct from null) then ''::text else (' The skill is now '::text || coalesce((v_history."skill")."status", 'without a status'::text) || '.'::text) end;
   return array[('It ended'::text || case when (v_history."ended_on" is not distinct from null) then ''::text else (' on '::text || v_history."ended_on") end || ' '::text || v_outcome || '.'::text || v_skill)]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.history_units(v_look r_6zxiuf) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list r_cr4m71[];
+  v_kept r_cr4m71[];
+  v_item r_cr4m71;
+  v_gate text;
+  v_text text;
+  v_mapped text[];
+  v_item_2 r_cr4m71;
+  v_text_2 text;
+begin
+  v_list := (case when (v_look."gates" is not distinct from null) then array[]::r_cr4m71[] else v_look."gates" end);
+  v_kept := '{}';
+  foreach v_item in array v_list loop
+    v_gate := v_item."gate";
+    v_text := v_item."text";
+    if ((v_gate = 'units'::text) and (not (strpos(v_look."reason", v_text) > 0))) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_text_2 := v_item_2."text";
+    v_mapped := array_append(v_mapped, history_sentence((js_upper(js_slice(v_text_2, '0'::float8, '1'::float8)) || js_slice(v_text_2, '1'::float8, null::float8))));
+  end loop;
+  return v_mapped;
 end
 $plain$;
 
@@ -17337,7 +17539,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_sources(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_sources(v_look r_mn5ak0) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped text[];
@@ -17673,9 +17875,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_wbltd3() returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_qevh89() returns text[] language plpgsql immutable as $plain$
 begin
-  return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.exact_test_below'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
+  return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.exact_test_below'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_units'::text, 'decisions.unit_faults_pct'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
 end
 $plain$;
 
@@ -17692,7 +17894,7 @@ declare
   v_mapped_2 text[];
   v_item_3 r_nhpsbs;
 begin
-  v_list := js_constant_wbltd3();
+  v_list := js_constant_qevh89();
   v_mapped := '{}';
   foreach v_item in array v_list loop
     v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_nhpsbs));
@@ -18337,7 +18539,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_value_nnv98u(v_settings json, v_defaults r_a8psnd, v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_value_hvo0an(v_settings json, v_defaults r_nu110r, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_key text;
@@ -18347,7 +18549,7 @@ declare
 begin
   v_key := ('detection.'::text || v_given0);
   v_t := (v_settings -> v_key);
-  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.exact_test_below' then js_write_number(v_defaults."decisions.exact_test_below")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
+  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.exact_test_below' then js_write_number(v_defaults."decisions.exact_test_below")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_units' then (v_defaults."decisions.gate_units")::text::json when 'decisions.unit_faults_pct' then js_write_number(v_defaults."decisions.unit_faults_pct")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
   if not coalesce(json_typeof(v_input) = 'number', false) then
     perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
   end if;
@@ -21396,9 +21598,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_y6cqnf(p_value json, p_path text) returns r_zc7f76 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_m3n736(p_value json, p_path text) returns r_cy423g language plpgsql immutable as $plain$
 declare
-  v_raw r_fzaqey;
+  v_raw r_ubodkq;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -21429,23 +21631,27 @@ declare
   v_part_13 json;
   v_number_11 float8;
   v_part_14 json;
-  v_number_12 float8;
-  v_part_15 json;
   v_boolean_2 boolean;
+  v_part_15 json;
+  v_number_12 float8;
   v_part_16 json;
   v_number_13 float8;
   v_part_17 json;
-  v_number_14 float8;
-  v_part_18 json;
   v_boolean_3 boolean;
+  v_part_18 json;
+  v_number_14 float8;
   v_part_19 json;
   v_number_15 float8;
+  v_part_20 json;
+  v_boolean_4 boolean;
+  v_part_21 json;
+  v_number_16 float8;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_fzaqey, p_value);
+    v_raw := json_populate_record(null::r_ubodkq, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
   if v_part is null then
@@ -21577,101 +21783,120 @@ begin
   if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_11);
   end if;
-  v_part_12 := coalesce(v_raw."decisions.gate_sample_ratio", p_value -> 'decisions.gate_sample_ratio');
+  v_part_12 := coalesce(v_raw."decisions.gate_units", p_value -> 'decisions.gate_units');
   if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected "decisions.gate_sample_ratio"', null);
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_units'), 'expected "decisions.gate_units"', null);
   end if;
   if not coalesce(json_typeof(v_part_12) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected boolean', v_part_12);
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_units'), 'expected boolean', v_part_12);
   end if;
   v_boolean := (v_part_12 #>> '{}')::boolean;
-  v_part_13 := coalesce(v_raw."decisions.sample_ratio_p_value", p_value -> 'decisions.sample_ratio_p_value');
+  v_part_13 := coalesce(v_raw."decisions.unit_faults_pct", p_value -> 'decisions.unit_faults_pct');
   if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected "decisions.sample_ratio_p_value"', null);
+    perform js_refuse_input(js_path(p_path, 'decisions.unit_faults_pct'), 'expected "decisions.unit_faults_pct"', null);
   end if;
   if not coalesce(json_typeof(v_part_13) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_13);
+    perform js_refuse_input(js_path(p_path, 'decisions.unit_faults_pct'), 'expected a finite number', v_part_13);
   end if;
   v_number_11 := js_number(v_part_13);
   if not coalesce(coalesce(abs(v_number_11) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_13);
+    perform js_refuse_input(js_path(p_path, 'decisions.unit_faults_pct'), 'expected a finite number', v_part_13);
   end if;
-  v_part_14 := coalesce(v_raw."decisions.sample_ratio_min_leads", p_value -> 'decisions.sample_ratio_min_leads');
+  v_part_14 := coalesce(v_raw."decisions.gate_sample_ratio", p_value -> 'decisions.gate_sample_ratio');
   if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected "decisions.gate_sample_ratio"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_14) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected boolean', v_part_14);
+  end if;
+  v_boolean_2 := (v_part_14 #>> '{}')::boolean;
+  v_part_15 := coalesce(v_raw."decisions.sample_ratio_p_value", p_value -> 'decisions.sample_ratio_p_value');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected "decisions.sample_ratio_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_15) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_15);
+  end if;
+  v_number_12 := js_number(v_part_15);
+  if not coalesce(coalesce(abs(v_number_12) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_15);
+  end if;
+  v_part_16 := coalesce(v_raw."decisions.sample_ratio_min_leads", p_value -> 'decisions.sample_ratio_min_leads');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected "decisions.sample_ratio_min_leads"', null);
   end if;
-  if not coalesce(json_typeof(v_part_14) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_number_12 := js_number(v_part_14);
-  if not coalesce((v_number_12 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer up to 9007199254740991', v_part_14);
-  end if;
-  if not coalesce((coalesce((abs(v_number_12) <= 9007199254740991 and floor(v_number_12) = v_number_12), false) and (v_number_12 >= '0'::float8 and v_number_12 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_part_15 := coalesce(v_raw."decisions.gate_guardrails", p_value -> 'decisions.gate_guardrails');
-  if v_part_15 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected "decisions.gate_guardrails"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_15) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected boolean', v_part_15);
-  end if;
-  v_boolean_2 := (v_part_15 #>> '{}')::boolean;
-  v_part_16 := coalesce(v_raw."decisions.guardrail_p_value", p_value -> 'decisions.guardrail_p_value');
-  if v_part_16 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected "decisions.guardrail_p_value"', null);
-  end if;
   if not coalesce(json_typeof(v_part_16) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_16);
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_16);
   end if;
   v_number_13 := js_number(v_part_16);
-  if not coalesce(coalesce(abs(v_number_13) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_16);
+  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer up to 9007199254740991', v_part_16);
   end if;
-  v_part_17 := coalesce(v_raw."decisions.guardrail_min_leads", p_value -> 'decisions.guardrail_min_leads');
+  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_16);
+  end if;
+  v_part_17 := coalesce(v_raw."decisions.gate_guardrails", p_value -> 'decisions.gate_guardrails');
   if v_part_17 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected "decisions.gate_guardrails"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_17) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected boolean', v_part_17);
+  end if;
+  v_boolean_3 := (v_part_17 #>> '{}')::boolean;
+  v_part_18 := coalesce(v_raw."decisions.guardrail_p_value", p_value -> 'decisions.guardrail_p_value');
+  if v_part_18 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected "decisions.guardrail_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_18) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_18);
+  end if;
+  v_number_14 := js_number(v_part_18);
+  if not coalesce(coalesce(abs(v_number_14) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_18);
+  end if;
+  v_part_19 := coalesce(v_raw."decisions.guardrail_min_leads", p_value -> 'decisions.guardrail_min_leads');
+  if v_part_19 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected "decisions.guardrail_min_leads"', null);
   end if;
-  if not coalesce(json_typeof(v_part_17) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_17);
-  end if;
-  v_number_14 := js_number(v_part_17);
-  if not coalesce((v_number_14 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer up to 9007199254740991', v_part_17);
-  end if;
-  if not coalesce((coalesce((abs(v_number_14) <= 9007199254740991 and floor(v_number_14) = v_number_14), false) and (v_number_14 >= '0'::float8 and v_number_14 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_17);
-  end if;
-  v_part_18 := coalesce(v_raw."decisions.gate_simpson", p_value -> 'decisions.gate_simpson');
-  if v_part_18 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected "decisions.gate_simpson"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_18) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected boolean', v_part_18);
-  end if;
-  v_boolean_3 := (v_part_18 #>> '{}')::boolean;
-  v_part_19 := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
-  if v_part_19 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected "decisions.segment_p_value"', null);
-  end if;
   if not coalesce(json_typeof(v_part_19) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_19);
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_19);
   end if;
   v_number_15 := js_number(v_part_19);
-  if not coalesce(coalesce(abs(v_number_15) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_19);
+  if not coalesce((v_number_15 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer up to 9007199254740991', v_part_19);
   end if;
-  return row(v_number_7, v_boolean_2, v_boolean, v_boolean_3, v_number_14, v_number_13, v_number_4, v_number_5, v_number_6, v_number_9, v_number_10, v_number_8, v_choice, v_number_12, v_number_11, v_number_15, v_number_3, v_number_2, v_number)::r_zc7f76;
+  if not coalesce((coalesce((abs(v_number_15) <= 9007199254740991 and floor(v_number_15) = v_number_15), false) and (v_number_15 >= '0'::float8 and v_number_15 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_19);
+  end if;
+  v_part_20 := coalesce(v_raw."decisions.gate_simpson", p_value -> 'decisions.gate_simpson');
+  if v_part_20 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected "decisions.gate_simpson"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_20) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected boolean', v_part_20);
+  end if;
+  v_boolean_4 := (v_part_20 #>> '{}')::boolean;
+  v_part_21 := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
+  if v_part_21 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected "decisions.segment_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_21) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_21);
+  end if;
+  v_number_16 := js_number(v_part_21);
+  if not coalesce(coalesce(abs(v_number_16) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_21);
+  end if;
+  return row(v_number_7, v_boolean_3, v_boolean_2, v_boolean_4, v_boolean, v_number_15, v_number_14, v_number_4, v_number_5, v_number_6, v_number_9, v_number_10, v_number_8, v_choice, v_number_13, v_number_12, v_number_16, v_number_11, v_number_3, v_number_2, v_number)::r_cy423g;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_3ct7x1(p_value json, p_path text) returns r_wiu2mz[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_r6c1zy(p_value json, p_path text) returns r_1srct4[] language plpgsql immutable as $plain$
 declare
-  v_list r_wiu2mz[];
+  v_list r_1srct4[];
   v_item json;
   v_index int4;
-  v_read r_wiu2mz;
+  v_read r_1srct4;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -21679,7 +21904,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := testing_read_snrzn9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := testing_read_mcucc0(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -21844,7 +22069,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_zc7f76) returns r_lvlwv4 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_cy423g) returns r_lvlwv4 language plpgsql immutable as $plain$
 begin
   return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_lvlwv4);
 end
@@ -21890,7 +22115,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_zc7f76, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_cy423g, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
@@ -21913,18 +22138,31 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_evaluate_gates(v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_zc7f76) returns r_l1d8zw[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_evaluate_gates(v_inputs r_qj08ef, v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_cy423g) returns r_l1d8zw[] language plpgsql immutable as $plain$
+declare
+  v_units r_l1d8zw;
+  v_list r_l1d8zw[];
 begin
-  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_l1d8zw[];
+  v_units := gates_units_gate(v_inputs, v_arms, v_treatmentpct, v_settings);
+  v_list := '{}';
+  if (v_units is not distinct from null) then
+  else
+    v_list := array_append(v_list, v_units);
+  end if;
+  v_list := array_append(v_list, gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings));
+  v_list := array_append(v_list, gates_contact_time_gate(v_arms, v_settings));
+  v_list := array_append(v_list, gates_dead_leads_gate(v_arms, v_settings));
+  v_list := array_append(v_list, gates_simpson_gate(v_arms, v_sources, v_settings));
+  return v_list;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_vyudig, v_gates r_l1d8zw[], v_settings r_zc7f76, v_version float8) returns r_c7a7bn language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_bugsee, v_gates r_l1d8zw[], v_settings r_cy423g, v_version float8) returns r_ey6a1d language plpgsql immutable as $plain$
 declare
-  v_record r_w8qgdd;
-  v_rule r_f6mhtb;
-  v_record_2 r_w8qgdd;
-  v_other r_f6mhtb;
+  v_record r_xjy9zo;
+  v_rule r_sodp4e;
+  v_record_2 r_xjy9zo;
+  v_other r_sodp4e;
   v_look_2 r_3iz0hr;
   v_t float8;
   v_holds boolean;
@@ -21953,21 +22191,21 @@ begin
       v_holds_2 := v_holds;
     end if;
     v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_i02ro3[], 'CONTINUE'::text)::r_u8riba;
-    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_c7a7bn;
+    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_ey6a1d;
   end if;
-  v_answer := fn_81r2gu_call(v_rule."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
-  v_otheranswer := fn_81r2gu_call(v_other."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
+  v_answer := fn_2g39xx_call(v_rule."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
+  v_otheranswer := fn_2g39xx_call(v_other."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
   v_alternative := recommendation_gated(row(v_otheranswer."needsPerson", v_otheranswer."reason", v_otheranswer."recommendation")::r_vwx19p, v_gates, v_version);
   v_spread := recommendation_gated(row(v_answer."needsPerson", v_answer."reason", v_answer."recommendation")::r_vwx19p, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_c7a7bn;
+  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_ey6a1d;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_zc7f76, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_cy423g, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
@@ -22140,9 +22378,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_77w3m2(r_bzz56d) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.units_faults_of(v_inputs r_qj08ef, v_arms r_kvg2jw, v_treatmentpct float8) returns r_mi1fcg[] language plpgsql immutable as $plain$
 declare
-  v_x r_bzz56d := $1;
+  v_units r_h42m0h;
+  v_otherarm float8;
+  v_all r_mi1fcg[];
+  v_kept r_mi1fcg[];
+  v_item r_mi1fcg;
+  v_n float8;
+begin
+  v_units := case when (v_inputs."units" is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8)::r_h42m0h else v_inputs."units" end;
+  v_otherarm := case when ((v_units."other_arm" > '0'::float8 and v_units."other_arm" <> 'NaN'::float8) and units_differs_as_by_chance(v_units."other_arm", v_arms, v_treatmentpct)) then '0'::float8 else v_units."other_arm" end;
+  v_all := array[row('unknown_status_in_test'::text, v_units."unknown_status", 'have a status that the engine does not know and count as not converted'::text)::r_mi1fcg, row('unknown_group'::text, arms_leads_of_no_arm(v_inputs."groups"), 'are neither in control nor in treatment and are not counted'::text)::r_mi1fcg, row('before_start'::text, v_units."before_start", 'were created before the test started and are left out'::text)::r_mi1fcg, row('doubled_leads'::text, v_units."doubled", 'are there again under the same id, and the first row counts'::text)::r_mi1fcg, row('other_arm'::text, v_otherarm, 'are in the other arm than the one that the engine assigns them to'::text)::r_mi1fcg, row('shrunken_arms'::text, units_lost_leads(v_inputs."history", v_arms), 'are gone from their arm since an earlier look'::text)::r_mi1fcg]::r_mi1fcg[];
+  v_kept := '{}';
+  foreach v_item in array v_all loop
+    v_n := v_item."n";
+    if (v_n > '0'::float8 and v_n <> 'NaN'::float8) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  return v_kept;
+end
+$plain$;
+
+create function lh_engine_plain.testing_named(v_test r_vuh5c4, v_given r_mi1fcg) returns r_8pgoqi language plpgsql immutable as $plain$
+declare
+  v_code text;
+  v_t text[];
+  v_either r_8pgoqi;
+begin
+  v_code := v_given."code";
+  if (v_code = 'shrunken_arms'::text) then
+    v_either := row(null::text[], null::text)::r_8pgoqi;
+  else
+    v_t := case v_code when 'unknown_status_in_test' then (v_test."fault_ids")."unknown_status_in_test" when 'unknown_group' then (v_test."fault_ids")."unknown_group" when 'before_start' then (v_test."fault_ids")."before_start" when 'doubled_leads' then (v_test."fault_ids")."doubled_leads" when 'other_arm' then (v_test."fault_ids")."other_arm" end;
+    v_either := row(case when (v_t is not distinct from null) then array[]::text[] else v_t end, 'lh_lead_status'::text)::r_8pgoqi;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_vnynyn(r_1gap5h) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_1gap5h := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
@@ -22169,8 +22447,8 @@ begin
     || ',"heterogeneity":' || coalesce(js_write_gm2ynd(v_x."heterogeneity"), 'null')
     || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
-    || ',"inputs":' || js_write_wm0h4w(v_x."inputs")
-    || ',"settings":' || js_write_nej6d2(v_x."settings"), 2) || '}';
+    || ',"inputs":' || js_write_6xbzf6(v_x."inputs")
+    || ',"settings":' || js_write_jiuyqz(v_x."settings"), 2) || '}';
 end
 $plain$;
 
@@ -22211,14 +22489,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_txa7wv(p_value json, p_path text) returns r_o09iqo language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_7tpjdq(p_value json, p_path text) returns r_0tzj6j language plpgsql immutable as $plain$
 declare
   v_raw r_jap9z9;
   v_part json;
   v_optional float8;
   v_number float8;
   v_part_2 json;
-  v_read r_3fxnmk;
+  v_read r_4n1jpj;
   v_part_3 json;
   v_read_2 json;
   v_part_4 json;
@@ -22278,7 +22556,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := record_read_2mhf24(v_part_2, js_path(p_path, 'inputs'));
+  v_read := record_read_z1ohnj(v_part_2, js_path(p_path, 'inputs'));
   v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
@@ -22391,19 +22669,19 @@ begin
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
   v_read_6 := record_read_v8gv3q_3(v_part_17, js_path(p_path, 'segments'));
-  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_p1rlu1(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_o09iqo;
+  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_jiftji(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_0tzj6j;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_4jtjz1() returns r_zc7f76 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_5af6kh() returns r_cy423g language plpgsql immutable as $plain$
 begin
-  return row('0'::float8, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_zc7f76;
+  return row('0'::float8, true, true, true, false, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '100'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_cy423g;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_nej6d2(r_zc7f76) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jiuyqz(r_cy423g) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_zc7f76 := $1;
+  v_x r_cy423g := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"spawning.traffic_allocation_pct":' || js_write_number(v_x."spawning.traffic_allocation_pct")
@@ -22417,6 +22695,8 @@ begin
     || ',"decisions.planned_lift":' || js_write_number(v_x."decisions.planned_lift")
     || ',"decisions.maturity_days":' || js_write_number(v_x."decisions.maturity_days")
     || ',"decisions.max_test_days":' || js_write_number(v_x."decisions.max_test_days")
+    || ',"decisions.gate_units":' || (v_x."decisions.gate_units")::text
+    || ',"decisions.unit_faults_pct":' || js_write_number(v_x."decisions.unit_faults_pct")
     || ',"decisions.gate_sample_ratio":' || (v_x."decisions.gate_sample_ratio")::text
     || ',"decisions.sample_ratio_p_value":' || js_write_number(v_x."decisions.sample_ratio_p_value")
     || ',"decisions.sample_ratio_min_leads":' || js_write_number(v_x."decisions.sample_ratio_min_leads")
@@ -22671,15 +22951,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_f6mhtb() returns r_f6mhtb language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_sodp4e() returns r_sodp4e language plpgsql immutable as $plain$
 begin
-  return row('sequential'::text, 'fixed_thresholds'::text, fn_81r2gu_make_205040065(), fn_g7vp4s_make_34342283())::r_f6mhtb;
+  return row('sequential'::text, 'fixed_thresholds'::text, fn_2g39xx_make_201174431(), fn_g7vp4s_make_34342283())::r_sodp4e;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_sequential_rule_f6mhtb() returns r_f6mhtb language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_sequential_rule_sodp4e() returns r_sodp4e language plpgsql immutable as $plain$
 begin
-  return row('fixed_thresholds'::text, 'sequential'::text, fn_81r2gu_make_88659523(), fn_g7vp4s_make_136739460())::r_f6mhtb;
+  return row('fixed_thresholds'::text, 'sequential'::text, fn_2g39xx_make_38761833(), fn_g7vp4s_make_136739460())::r_sodp4e;
 end
 $plain$;
 
@@ -22752,7 +23032,7 @@ $plain$;
 
 create function lh_engine_plain.outlook_value_uq6l7q(v_analysed r_ecicmg, v_sample r_yzgbix, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_record r_w8qgdd;
+  v_record r_xjy9zo;
 begin
   v_record := recommendation_rules();
   return fn_g7vp4s_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
@@ -22995,12 +23275,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_58ojm0(p_value json, p_path text) returns r_pylfv3[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_xgm0wh(p_value json, p_path text) returns r_xoqjs6[] language plpgsql immutable as $plain$
 declare
-  v_list r_pylfv3[];
+  v_list r_xoqjs6[];
   v_item json;
   v_index int4;
-  v_read r_pylfv3;
+  v_read r_xoqjs6;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -23008,7 +23288,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := history_read_ccndwh(v_item, (p_path || '[' || v_index || ']'));
+    v_read := history_read_j6xlp5(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -23086,10 +23366,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_bh40sm) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.history_is_suspended(v_history r_7fs3sc, v_last r_bh40sm) returns boolean language plpgsql immutable as $plain$
 declare
   v_released boolean;
-  v_item r_pylfv3;
+  v_item r_xoqjs6;
   v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_list text[];
@@ -23122,17 +23402,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_decision_of(v_history r_rfjc1v) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_decision_of(v_history r_7fs3sc) returns text language plpgsql immutable as $plain$
 declare
-  v_kept r_pylfv3[];
-  v_item r_pylfv3;
+  v_kept r_xoqjs6[];
+  v_item r_xoqjs6;
   v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_testid text;
   v_holds boolean;
   v_holds_2 boolean;
-  v_closing r_pylfv3[];
-  v_end r_pylfv3;
+  v_closing r_xoqjs6[];
+  v_end r_xoqjs6;
 begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
@@ -26855,9 +27135,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_snrzn9(p_value json, p_path text) returns r_wiu2mz language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_mcucc0(p_value json, p_path text) returns r_1srct4 language plpgsql immutable as $plain$
 declare
-  v_raw r_0064ur;
+  v_raw r_ocf3m2;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -26870,19 +27150,19 @@ declare
   v_optional_3 text;
   v_string_4 text;
   v_part_5 json;
-  v_read r_e97arh;
+  v_read r_8a3s3l;
   v_part_6 json;
   v_optional_4 r_1aycr1;
   v_read_2 r_1aycr1;
   v_part_7 json;
-  v_optional_5 text[];
-  v_read_3 text[];
+  v_optional_5 r_xyzflf;
+  v_read_3 r_xyzflf;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_0064ur, p_value);
+    v_raw := json_populate_record(null::r_ocf3m2, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -26935,7 +27215,7 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := testing_read_cwprxw(v_part_5, js_path(p_path, 'inputs'));
+  v_read := testing_read_x3lgky(v_part_5, js_path(p_path, 'inputs'));
   v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
   if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
     v_optional_4 := null;
@@ -26943,14 +27223,14 @@ begin
     v_read_2 := testing_read_u3fzu0(v_part_6, js_path(p_path, 'standing'));
     v_optional_4 := v_read_2;
   end if;
-  v_part_7 := coalesce(v_raw."unknown_group_ids", p_value -> 'unknown_group_ids');
+  v_part_7 := coalesce(v_raw."fault_ids", p_value -> 'fault_ids');
   if coalesce((v_part_7 is null or json_typeof(v_part_7) = 'null'), false) then
     v_optional_5 := null;
   else
-    v_read_3 := testing_read_hax4ud_2(v_part_7, js_path(p_path, 'unknown_group_ids'));
+    v_read_3 := testing_read_pc81hr(v_part_7, js_path(p_path, 'fault_ids'));
     v_optional_5 := v_read_3;
   end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2, v_optional_5, (v_part_7 is not null))::r_wiu2mz;
+  return row(v_string, v_optional_5, (v_part_7 is not null), v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_1srct4;
 end
 $plain$;
 
@@ -27012,7 +27292,66 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_units_gate(v_inputs r_qj08ef, v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
+declare
+  v_units r_h42m0h;
+  v_faults r_mi1fcg[];
+  v_total float8;
+  v_item r_mi1fcg;
+  v_n float8;
+  v_faulty float8;
+  v_t float8;
+  v_passed boolean;
+  v_leads float8;
+  v_x float8;
+  v_digits float8;
+  v_mapped text[];
+  v_item_2 r_mi1fcg;
+  v_n_2 float8;
+  v_text text;
+  v_either text;
+  v_found text;
+  v_list text[];
+  v_more text;
+begin
+  v_units := v_inputs."units";
+  if (v_units is not distinct from null) then
+    return null::r_l1d8zw;
+  end if;
+  v_faults := units_faults_of(v_inputs, v_arms, v_treatmentpct);
+  v_total := '0'::float8;
+  foreach v_item in array v_faults loop
+    v_n := v_item."n";
+    v_total := (v_total + v_n);
+  end loop;
+  v_faulty := v_total;
+  v_t := (v_settings."decisions.unit_faults_pct" * v_units."leads");
+  v_passed := (('100'::float8 * v_faulty) <= v_t and v_t <> 'NaN'::float8);
+  if (v_faulty = '0'::float8) then
+    v_either := ('units: nothing wrong with '::text || words_plural(v_units."leads", 'lead'::text, null::text));
+  else
+    v_leads := v_units."leads";
+    v_x := case when v_leads = 0 then js_divide(('100'::float8 * v_faulty), v_leads) else ('100'::float8 * v_faulty) / v_leads end;
+    v_digits := '2'::float8;
+    v_mapped := '{}';
+    foreach v_item_2 in array v_faults loop
+      v_n_2 := v_item_2."n";
+      v_text := v_item_2."text";
+      v_mapped := array_append(v_mapped, (js_text(v_n_2) || ' '::text || v_text));
+    end loop;
+    v_either := ('units'::text || case when v_passed then ''::text else ' are not clean'::text end || ': '::text || js_text(v_faulty) || ' of '::text || words_plural(v_units."leads", 'lead'::text, null::text) || ' ('::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || '): '::text || array_to_string(v_mapped, ', '::text, ''));
+  end if;
+  v_found := v_either;
+  v_list := '{}';
+  v_list := array_append(v_list, v_found);
+  foreach v_more in array units_notes_of(v_units, v_arms, v_treatmentpct) loop
+    v_list := array_append(v_list, v_more);
+  end loop;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_units", 'units'::text, null::float8, v_passed, array_to_string(v_list, '; '::text, ''))::r_l1d8zw;
+end
+$plain$;
+
+create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -27045,7 +27384,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -27070,7 +27409,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -27113,7 +27452,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_fgs8so;
   v_treatment r_fgs8so;
@@ -27192,7 +27531,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_progress_of(v_look r_vyudig) returns r_bxzq5j language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_progress_of(v_look r_bugsee) returns r_bxzq5j language plpgsql immutable as $plain$
 declare
   v_before float8[];
   v_reached float8;
@@ -27207,7 +27546,7 @@ begin
   if (v_look."plannedLeads" is not distinct from null) then
     return null::r_bxzq5j;
   end if;
-  v_before := sequential_growing_fractions(sequential_earlier_looks(row(v_look."control", v_look."history", v_look."treatment")::r_im5bz6));
+  v_before := sequential_growing_fractions(sequential_earlier_looks(row(v_look."control", v_look."history", v_look."treatment")::r_bksg7c));
   v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
   v_information := sequential_information_of((v_look."control")."leads", (v_look."treatment")."leads", v_look."plannedLeads");
   v_t := (v_information - v_reached);
@@ -27320,9 +27659,80 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_wm0h4w(r_3fxnmk) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.units_differs_as_by_chance(v_differing float8, v_arms r_kvg2jw, v_treatmentpct float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_x r_3fxnmk := $1;
+  v_share float8;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
+  v_expected float8;
+  v_variance float8;
+  v_z float8;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_share := (v_treatmentpct / '100'::float8);
+  v_control := v_arms."control";
+  v_treatment := v_arms."treatment";
+  v_expected := ((v_control."leads" * v_share) + (v_treatment."leads" * ('1'::float8 - v_share)));
+  v_variance := (((v_control."leads" + v_treatment."leads") * v_share) * ('1'::float8 - v_share));
+  v_holds := (v_variance > '0'::float8 and v_variance <> 'NaN'::float8);
+  if v_holds then
+    v_z := js_divide((v_differing - v_expected), case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end);
+    v_t := erfc_erfc((abs(v_z) * '0.7071067811865476'::float8));
+    v_holds := (v_t >= '0.000001'::float8 and v_t <> 'NaN'::float8);
+  end if;
+  return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.units_lost_leads(v_history r_ql8lxl[], v_arms r_kvg2jw) returns float8 language plpgsql immutable as $plain$
+declare
+  v_lost float8;
+  v_whole float8[];
+  v_control float8;
+  v_treatment float8;
+  v_item r_ql8lxl;
+  v_controlleads float8;
+  v_treatmentleads float8;
+  v_result text;
+  v_t float8;
+  v_t_2 float8;
+  v_controlleads_2 float8;
+  v_treatmentleads_2 float8;
+  v_result_2 text;
+  v_t_3 float8;
+  v_t_4 float8;
+begin
+  v_lost := '0'::float8;
+  v_whole := array['0'::float8, '0'::float8]::float8[];
+  v_control := v_whole[1];
+  v_treatment := v_whole[2];
+  <<v_at_loop>>
+  foreach v_item in array v_history loop
+    if (v_item."counts_alike" is not distinct from true) then
+      v_controlleads := v_item."control_leads";
+      v_treatmentleads := v_item."treatment_leads";
+      v_t := (v_control - v_controlleads);
+      v_t_2 := (v_treatment - v_treatmentleads);
+      v_lost := (v_lost + (js_max_of(array['0'::float8, v_t]) + js_max_of(array['0'::float8, v_t_2])));
+      v_control := v_controlleads;
+      v_treatment := v_treatmentleads;
+    end if;
+  end loop;
+  v_controlleads_2 := (v_arms."control")."leads";
+  v_treatmentleads_2 := (v_arms."treatment")."leads";
+  v_t_3 := (v_control - v_controlleads_2);
+  v_t_4 := (v_treatment - v_treatmentleads_2);
+  v_lost := (v_lost + (js_max_of(array['0'::float8, v_t_3]) + js_max_of(array['0'::float8, v_t_4])));
+  v_control := v_controlleads_2;
+  v_treatment := v_treatmentleads_2;
+  return v_lost;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_6xbzf6(r_4n1jpj) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_4n1jpj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"baseline":' || js_write_4pwzr4(v_x."baseline")
@@ -27334,10 +27744,11 @@ begin
     || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
     || coalesce(',"has_started":' || (v_x."has_started")::text, '')
     || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
+    || coalesce(',"units":' || js_write_nuw94k(v_x."units"), '')
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
     || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
-    || ',"history":' || js_write_e7v6bx(v_x."history")
+    || ',"history":' || js_write_i1hvzs(v_x."history")
     || ',"groups":' || js_write_ss0qag(v_x."groups")
     || ',"skill_exists":' || (v_x."skill_exists")::text
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
@@ -27393,9 +27804,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_2mhf24(p_value json, p_path text) returns r_3fxnmk language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_z1ohnj(p_value json, p_path text) returns r_4n1jpj language plpgsql immutable as $plain$
 declare
-  v_raw r_d2u85s;
+  v_raw r_vt7xz7;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -27424,29 +27835,32 @@ declare
   v_optional_9 r_37pd4w[];
   v_read r_37pd4w[];
   v_part_10 json;
-  v_optional_10 text;
-  v_string_3 text;
+  v_optional_10 r_h42m0h;
+  v_read_2 r_h42m0h;
   v_part_11 json;
-  v_optional_11 float8;
-  v_number_5 float8;
+  v_optional_11 text;
+  v_string_3 text;
   v_part_12 json;
   v_optional_12 float8;
-  v_number_6 float8;
+  v_number_5 float8;
   v_part_13 json;
   v_optional_13 float8;
-  v_number_7 float8;
+  v_number_6 float8;
   v_part_14 json;
-  v_read_2 r_fgs8so;
+  v_optional_14 float8;
+  v_number_7 float8;
   v_part_15 json;
-  v_read_3 r_u1uppb[];
+  v_read_3 r_fgs8so;
   v_part_16 json;
-  v_read_4 r_jcw13b[];
+  v_read_4 r_ql8lxl[];
+  v_part_17 json;
+  v_read_5 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_d2u85s, p_value);
+    v_raw := json_populate_record(null::r_vt7xz7, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -27565,92 +27979,99 @@ begin
     v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
     v_optional_9 := v_read;
   end if;
-  v_part_10 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
-  end if;
-  if coalesce(json_typeof(v_part_10) = 'null', false) then
+  v_part_10 := coalesce(v_raw."units", p_value -> 'units');
+  if coalesce(v_part_10 is null, false) then
     v_optional_10 := null;
   else
-    if not coalesce(json_typeof(v_part_10) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_10);
-    end if;
-    v_string_3 := (v_part_10 #>> '{}');
-    v_optional_10 := v_string_3;
+    v_read_2 := record_read_35z31i(v_part_10, js_path(p_path, 'units'));
+    v_optional_10 := v_read_2;
   end if;
-  v_part_11 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
+  v_part_11 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
   if v_part_11 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
   end if;
   if coalesce(json_typeof(v_part_11) = 'null', false) then
     v_optional_11 := null;
   else
-    if not coalesce(json_typeof(v_part_11) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    if not coalesce(json_typeof(v_part_11) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_11);
     end if;
-    v_number_5 := js_number(v_part_11);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_11);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
-    end if;
-    v_optional_11 := v_number_5;
+    v_string_3 := (v_part_11 #>> '{}');
+    v_optional_11 := v_string_3;
   end if;
-  v_part_12 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  v_part_12 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
   end if;
   if coalesce(json_typeof(v_part_12) = 'null', false) then
     v_optional_12 := null;
   else
     if not coalesce(json_typeof(v_part_12) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_12);
     end if;
-    v_number_6 := js_number(v_part_12);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+    v_number_5 := js_number(v_part_12);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_12);
     end if;
-    v_optional_12 := v_number_6;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_12);
+    end if;
+    v_optional_12 := v_number_5;
   end if;
-  v_part_13 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  v_part_13 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
   if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
   end if;
   if coalesce(json_typeof(v_part_13) = 'null', false) then
     v_optional_13 := null;
   else
     if not coalesce(json_typeof(v_part_13) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_13);
     end if;
-    v_number_7 := js_number(v_part_13);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    v_number_6 := js_number(v_part_13);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_13);
     end if;
-    v_optional_13 := v_number_7;
+    v_optional_13 := v_number_6;
   end if;
-  v_part_14 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_14 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
   if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_14) = 'null', false) then
+    v_optional_14 := null;
+  else
+    if not coalesce(json_typeof(v_part_14) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_14);
+    end if;
+    v_number_7 := js_number(v_part_14);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_14);
+    end if;
+    v_optional_14 := v_number_7;
+  end if;
+  v_part_15 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_2 := record_read_r9507s(v_part_14, js_path(p_path, 'baseline'));
-  v_part_15 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_15 is null then
+  v_read_3 := record_read_r9507s(v_part_15, js_path(p_path, 'baseline'));
+  v_part_16 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_3 := record_read_ddfma5(v_part_15, js_path(p_path, 'history'));
-  v_part_16 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_16 is null then
+  v_read_4 := record_read_kgcxij(v_part_16, js_path(p_path, 'history'));
+  v_part_17 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_17 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_4 := record_read_zp1ibe(v_part_16, js_path(p_path, 'groups'));
-  return row(v_read_2, v_optional_2, v_optional_10, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_13, v_optional_11, v_optional_12, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_3fxnmk;
+  v_read_5 := record_read_zp1ibe(v_part_17, js_path(p_path, 'groups'));
+  return row(v_read_3, v_optional_2, v_optional_11, v_read_5, v_optional_8, v_read_4, v_optional, v_optional_14, v_optional_12, v_optional_13, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_10, v_optional_9)::r_4n1jpj;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_p1rlu1(r_3fxnmk) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jiftji(r_4n1jpj) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_3fxnmk := $1;
+  v_x r_4n1jpj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
@@ -27662,12 +28083,13 @@ begin
     || case when v_x."started_at?" then ',"started_at":' || coalesce(to_json(v_x."started_at")::text, 'null') else '' end
     || coalesce(',"has_started":' || (v_x."has_started")::text, '')
     || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
+    || coalesce(',"units":' || js_write_nuw94k(v_x."units"), '')
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null')
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
     || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
     || ',"baseline":' || js_write_4pwzr4(v_x."baseline")
-    || ',"history":' || js_write_e7v6bx(v_x."history")
+    || ',"history":' || js_write_i1hvzs(v_x."history")
     || ',"groups":' || js_write_ss0qag(v_x."groups"), 2) || '}';
 end
 $plain$;
@@ -27865,7 +28287,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value_4zmohl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_cbml34(v_given0 r_bugsee, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_early r_i02ro3;
@@ -27981,7 +28403,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value_c882pl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_5ow4p6(v_given0 r_bugsee, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_progress r_bxzq5j;
@@ -28124,10 +28546,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_ccndwh(p_value json, p_path text) returns r_pylfv3 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_j6xlp5(p_value json, p_path text) returns r_xoqjs6 language plpgsql immutable as $plain$
 declare
   v_kind json;
-  v_read r_ue8qcf;
+  v_read r_f5e8bb;
   v_read_2 r_ecdbvr;
   v_read_3 r_59yi5t;
   v_read_4 r_hywhw7;
@@ -28137,20 +28559,20 @@ begin
   end if;
   v_kind := p_value -> 'kind';
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'look' then
-    v_read := history_read_pu2bms(p_value, p_path);
-    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_pylfv3;
+    v_read := history_read_c07zjs(p_value, p_path);
+    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."gates", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_xoqjs6;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'decision' then
     v_read_2 := history_read_o3vuub(p_value, p_path);
-    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_2."kind", null::boolean, null::text, null::r_8zkujp, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_0bp78e, null::text, null::r_l58o6k, null::text, false)::r_pylfv3;
+    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_l58o6k, null::r_cr4m71[], null::text, false, null::r_ynf1ir, false, v_read_2."kind", null::boolean, null::text, null::r_8zkujp, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_0bp78e, null::text, null::r_l58o6k, null::text, false)::r_xoqjs6;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'switch' then
     v_read_3 := history_read_vsow6v(p_value, p_path);
-    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_8zkujp, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_0bp78e, v_read_3."switch", null::r_l58o6k, v_read_3."why", v_read_3."why?")::r_pylfv3;
+    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::r_cr4m71[], null::text, false, null::r_ynf1ir, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_8zkujp, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_0bp78e, v_read_3."switch", null::r_l58o6k, v_read_3."why", v_read_3."why?")::r_xoqjs6;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'proposal' then
     v_read_4 := history_read_0862sv(p_value, p_path);
-    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_8zkujp, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_0bp78e, null::text, null::r_l58o6k, v_read_4."why", v_read_4."why?")::r_pylfv3;
+    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::r_cr4m71[], null::text, false, null::r_ynf1ir, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_8zkujp, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_0bp78e, null::text, null::r_l58o6k, v_read_4."why", v_read_4."why?")::r_xoqjs6;
   end if;
   perform js_refuse_input(js_path(p_path, 'kind'), 'expected ("look" | "decision" | "switch" | "proposal")', v_kind);
   return null;
@@ -30557,9 +30979,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_cwprxw(p_value json, p_path text) returns r_e97arh language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_x3lgky(p_value json, p_path text) returns r_8a3s3l language plpgsql immutable as $plain$
 declare
-  v_raw r_afauqw;
+  v_raw r_tnitue;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -30588,26 +31010,29 @@ declare
   v_optional_9 r_37pd4w[];
   v_read r_37pd4w[];
   v_part_10 json;
-  v_optional_10 float8;
-  v_number_5 float8;
+  v_optional_10 r_h42m0h;
+  v_read_2 r_h42m0h;
   v_part_11 json;
   v_optional_11 float8;
-  v_number_6 float8;
+  v_number_5 float8;
   v_part_12 json;
   v_optional_12 float8;
-  v_number_7 float8;
+  v_number_6 float8;
   v_part_13 json;
-  v_read_2 r_fgs8so;
+  v_optional_13 float8;
+  v_number_7 float8;
   v_part_14 json;
-  v_read_3 r_u1uppb[];
+  v_read_3 r_fgs8so;
   v_part_15 json;
-  v_read_4 r_jcw13b[];
+  v_read_4 r_ql8lxl[];
+  v_part_16 json;
+  v_read_5 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_afauqw, p_value);
+    v_raw := json_populate_record(null::r_tnitue, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -30726,73 +31151,80 @@ begin
     v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
     v_optional_9 := v_read;
   end if;
-  v_part_10 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
-  end if;
-  if coalesce(json_typeof(v_part_10) = 'null', false) then
+  v_part_10 := coalesce(v_raw."units", p_value -> 'units');
+  if coalesce(v_part_10 is null, false) then
     v_optional_10 := null;
   else
-    if not coalesce(json_typeof(v_part_10) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
-    end if;
-    v_number_5 := js_number(v_part_10);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_10);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
-    end if;
-    v_optional_10 := v_number_5;
+    v_read_2 := record_read_35z31i(v_part_10, js_path(p_path, 'units'));
+    v_optional_10 := v_read_2;
   end if;
-  v_part_11 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  v_part_11 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_11 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
   end if;
   if coalesce(json_typeof(v_part_11) = 'null', false) then
     v_optional_11 := null;
   else
     if not coalesce(json_typeof(v_part_11) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
     end if;
-    v_number_6 := js_number(v_part_11);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+    v_number_5 := js_number(v_part_11);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_11);
     end if;
-    v_optional_11 := v_number_6;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    end if;
+    v_optional_11 := v_number_5;
   end if;
-  v_part_12 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  v_part_12 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
   if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
   end if;
   if coalesce(json_typeof(v_part_12) = 'null', false) then
     v_optional_12 := null;
   else
     if not coalesce(json_typeof(v_part_12) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
     end if;
-    v_number_7 := js_number(v_part_12);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+    v_number_6 := js_number(v_part_12);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
     end if;
-    v_optional_12 := v_number_7;
+    v_optional_12 := v_number_6;
   end if;
-  v_part_13 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_13 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
   if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_13) = 'null', false) then
+    v_optional_13 := null;
+  else
+    if not coalesce(json_typeof(v_part_13) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_number_7 := js_number(v_part_13);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_optional_13 := v_number_7;
+  end if;
+  v_part_14 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_2 := record_read_r9507s(v_part_13, js_path(p_path, 'baseline'));
-  v_part_14 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_14 is null then
+  v_read_3 := record_read_r9507s(v_part_14, js_path(p_path, 'baseline'));
+  v_part_15 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_3 := record_read_ddfma5(v_part_14, js_path(p_path, 'history'));
-  v_part_15 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_15 is null then
+  v_read_4 := record_read_kgcxij(v_part_15, js_path(p_path, 'history'));
+  v_part_16 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_4 := record_read_zp1ibe(v_part_15, js_path(p_path, 'groups'));
-  return row(v_read_2, v_optional_2, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_12, v_optional_10, v_optional_11, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_e97arh;
+  v_read_5 := record_read_zp1ibe(v_part_16, js_path(p_path, 'groups'));
+  return row(v_read_3, v_optional_2, v_read_5, v_optional_8, v_read_4, v_optional, v_optional_13, v_optional_11, v_optional_12, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_10, v_optional_9)::r_8a3s3l;
 end
 $plain$;
 
@@ -30869,26 +31301,89 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_hax4ud_2(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_pc81hr(p_value json, p_path text) returns r_xyzflf language plpgsql immutable as $plain$
+declare
+  v_raw r_nphg9j;
+  v_part json;
+  v_optional text[];
+  v_read text[];
+  v_part_2 json;
+  v_optional_2 text[];
+  v_read_2 text[];
+  v_part_3 json;
+  v_optional_3 text[];
+  v_read_3 text[];
+  v_part_4 json;
+  v_optional_4 text[];
+  v_read_4 text[];
+  v_part_5 json;
+  v_optional_5 text[];
+  v_read_5 text[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_nphg9j, p_value);
+  end if;
+  v_part := coalesce(v_raw."unknown_status_in_test", p_value -> 'unknown_status_in_test');
+  if coalesce((v_part is null or json_typeof(v_part) = 'null'), false) then
+    v_optional := null;
+  else
+    v_read := testing_read_hax4ud(v_part, js_path(p_path, 'unknown_status_in_test'));
+    v_optional := v_read;
+  end if;
+  v_part_2 := coalesce(v_raw."unknown_group", p_value -> 'unknown_group');
+  if coalesce((v_part_2 is null or json_typeof(v_part_2) = 'null'), false) then
+    v_optional_2 := null;
+  else
+    v_read_2 := testing_read_hax4ud(v_part_2, js_path(p_path, 'unknown_group'));
+    v_optional_2 := v_read_2;
+  end if;
+  v_part_3 := coalesce(v_raw."before_start", p_value -> 'before_start');
+  if coalesce((v_part_3 is null or json_typeof(v_part_3) = 'null'), false) then
+    v_optional_3 := null;
+  else
+    v_read_3 := testing_read_hax4ud(v_part_3, js_path(p_path, 'before_start'));
+    v_optional_3 := v_read_3;
+  end if;
+  v_part_4 := coalesce(v_raw."doubled_leads", p_value -> 'doubled_leads');
+  if coalesce((v_part_4 is null or json_typeof(v_part_4) = 'null'), false) then
+    v_optional_4 := null;
+  else
+    v_read_4 := testing_read_hax4ud(v_part_4, js_path(p_path, 'doubled_leads'));
+    v_optional_4 := v_read_4;
+  end if;
+  v_part_5 := coalesce(v_raw."other_arm", p_value -> 'other_arm');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional_5 := null;
+  else
+    v_read_5 := testing_read_hax4ud(v_part_5, js_path(p_path, 'other_arm'));
+    v_optional_5 := v_read_5;
+  end if;
+  return row(v_optional_3, (v_part_3 is not null), v_optional_4, (v_part_4 is not null), v_optional_5, (v_part_5 is not null), v_optional_2, (v_part_2 is not null), v_optional, (v_part is not null))::r_xyzflf;
+end
+$plain$;
+
+create function lh_engine_plain.units_notes_of(v_units r_h42m0h, v_arms r_kvg2jw, v_treatmentpct float8) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_item json;
-  v_index int4;
-  v_string text;
+  v_n float8;
+  v_leads float8;
+  v_x float8;
+  v_digits float8;
 begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
   v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    if not coalesce(json_typeof(v_item) = 'string', false) then
-      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
-    end if;
-    v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, v_string);
-    v_index := v_index + 1;
-  end loop;
+  if ((v_units."other_arm" > '0'::float8 and v_units."other_arm" <> 'NaN'::float8) and units_differs_as_by_chance(v_units."other_arm", v_arms, v_treatmentpct)) then
+    v_list := array_append(v_list, ('the labels have nothing to do with the arms that the engine assigns ('::text || js_text(v_units."other_arm") || ' differ): the ingestion assigns by its own means'::text));
+  end if;
+  if (v_units."same_property" > '0'::float8 and v_units."same_property" <> 'NaN'::float8) then
+    v_n := v_units."same_property";
+    v_leads := v_units."leads";
+    v_x := case when v_leads = 0 then js_divide(('100'::float8 * v_n), v_leads) else ('100'::float8 * v_n) / v_leads end;
+    v_digits := '2'::float8;
+    v_list := array_append(v_list, (words_plural(v_units."same_property", 'lead'::text, null::text) || ' ('::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ') share a property with another lead of the test, '::text || js_text(v_units."property_in_both") || ' of them with one in the other arm'::text));
+  end if;
   return v_list;
 end
 $plain$;
@@ -30899,7 +31394,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_worse(v_p float8, v_settings r_zc7f76) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_worse(v_p float8, v_settings r_cy423g) returns boolean language plpgsql immutable as $plain$
 begin
   return case when (v_p is not distinct from null) then null::boolean else (v_p >= v_settings."decisions.guardrail_p_value" and v_p <> 'NaN'::float8) end;
 end
@@ -30949,10 +31444,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_earlier_looks(v_look r_im5bz6) returns r_u1uppb[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_earlier_looks(v_look r_bksg7c) returns r_ql8lxl[] language plpgsql immutable as $plain$
 declare
   v_end float8;
-  v_last r_u1uppb;
+  v_last r_ql8lxl;
 begin
   v_end := cardinality(v_look."history")::float8;
   v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
@@ -30966,10 +31461,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_growing_fractions(v_looks r_u1uppb[]) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_growing_fractions(v_looks r_ql8lxl[]) returns float8[] language plpgsql immutable as $plain$
 declare
   v_fractions float8[];
-  v_item r_u1uppb;
+  v_item r_ql8lxl;
   v_information float8;
   v_from float8;
   v_t float8;
@@ -31115,14 +31610,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_nuw94k(r_h42m0h) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_u1uppb;
+  v_x r_h42m0h := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"leads":' || js_write_number(v_x."leads")
+    || ',"before_start":' || js_write_number(v_x."before_start")
+    || ',"doubled":' || js_write_number(v_x."doubled")
+    || ',"unknown_status":' || js_write_number(v_x."unknown_status")
+    || ',"other_arm":' || js_write_number(v_x."other_arm")
+    || ',"same_property":' || js_write_number(v_x."same_property")
+    || ',"property_in_both":' || js_write_number(v_x."property_in_both"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_i1hvzs(r_ql8lxl[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_ql8lxl;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_pezplv(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_852twl(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -31175,6 +31685,132 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.record_read_35z31i(p_value json, p_path text) returns r_h42m0h language plpgsql immutable as $plain$
+declare
+  v_raw r_xmf8ov;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_number_5 float8;
+  v_part_6 json;
+  v_number_6 float8;
+  v_part_7 json;
+  v_number_7 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_xmf8ov, p_value);
+  end if;
+  v_part := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."before_start", p_value -> 'before_start');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected "before_start"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."doubled", p_value -> 'doubled');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected "doubled"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."unknown_status", p_value -> 'unknown_status');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected "unknown_status"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."other_arm", p_value -> 'other_arm');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected "other_arm"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_5 := js_number(v_part_5);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."same_property", p_value -> 'same_property');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected "same_property"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_6 := js_number(v_part_6);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."property_in_both", p_value -> 'property_in_both');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected "property_in_both"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_number_7 := js_number(v_part_7);
+  if not coalesce((v_number_7 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected an integer up to 9007199254740991', v_part_7);
+  end if;
+  if not coalesce((coalesce((abs(v_number_7) <= 9007199254740991 and floor(v_number_7) = v_number_7), false) and (v_number_7 >= '0'::float8 and v_number_7 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  return row(v_number_2, v_number_3, v_number, v_number_5, v_number_7, v_number_6, v_number_4)::r_h42m0h;
+end
+$plain$;
+
 create function lh_engine_plain.record_read_r9507s(p_value json, p_path text) returns r_fgs8so language plpgsql immutable as $plain$
 declare
   v_raw r_oeucbc;
@@ -31221,12 +31857,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_ddfma5(p_value json, p_path text) returns r_u1uppb[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_kgcxij(p_value json, p_path text) returns r_ql8lxl[] language plpgsql immutable as $plain$
 declare
-  v_list r_u1uppb[];
+  v_list r_ql8lxl[];
   v_item json;
   v_index int4;
-  v_read r_u1uppb;
+  v_read r_ql8lxl;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -31234,7 +31870,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := record_read_v3oknd(v_item, (p_path || '[' || v_index || ']'));
+    v_read := record_read_tndui3(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -31601,9 +32237,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_pu2bms(p_value json, p_path text) returns r_ue8qcf language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_c07zjs(p_value json, p_path text) returns r_f5e8bb language plpgsql immutable as $plain$
 declare
-  v_raw r_tsn0tu;
+  v_raw r_przvie;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -31633,20 +32269,23 @@ declare
   v_optional_4 r_8zkujp;
   v_read_4 r_8zkujp;
   v_part_13 json;
-  v_optional_5 text[];
-  v_read_5 text[];
+  v_optional_5 r_cr4m71[];
+  v_read_5 r_cr4m71[];
   v_part_14 json;
-  v_optional_6 r_ynf1ir;
-  v_read_6 r_ynf1ir;
+  v_optional_6 text[];
+  v_read_6 text[];
   v_part_15 json;
-  v_optional_7 float8;
+  v_optional_7 r_ynf1ir;
+  v_read_7 r_ynf1ir;
+  v_part_16 json;
+  v_optional_8 float8;
   v_number float8;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_tsn0tu, p_value);
+    v_raw := json_populate_record(null::r_przvie, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -31749,43 +32388,50 @@ begin
     v_read_4 := history_read_smr4bb(v_part_12, js_path(p_path, 'other_rule'));
     v_optional_4 := v_read_4;
   end if;
-  v_part_13 := coalesce(v_raw."recommended_sources", p_value -> 'recommended_sources');
-  if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'recommended_sources'), 'expected "recommended_sources"', null);
-  end if;
-  if coalesce(json_typeof(v_part_13) = 'null', false) then
+  v_part_13 := coalesce(v_raw."gates", p_value -> 'gates');
+  if coalesce(v_part_13 is null, false) then
     v_optional_5 := null;
   else
-    v_read_5 := history_read_uv0s3s(v_part_13, js_path(p_path, 'recommended_sources'));
+    v_read_5 := history_read_q36hbr(v_part_13, js_path(p_path, 'gates'));
     v_optional_5 := v_read_5;
   end if;
-  v_part_14 := coalesce(v_raw."heterogeneity", p_value -> 'heterogeneity');
+  v_part_14 := coalesce(v_raw."recommended_sources", p_value -> 'recommended_sources');
   if v_part_14 is null then
-    perform js_refuse_input(js_path(p_path, 'heterogeneity'), 'expected "heterogeneity"', null);
+    perform js_refuse_input(js_path(p_path, 'recommended_sources'), 'expected "recommended_sources"', null);
   end if;
   if coalesce(json_typeof(v_part_14) = 'null', false) then
     v_optional_6 := null;
   else
-    v_read_6 := history_read_1fxcmj(v_part_14, js_path(p_path, 'heterogeneity'));
+    v_read_6 := history_read_uv0s3s(v_part_14, js_path(p_path, 'recommended_sources'));
     v_optional_6 := v_read_6;
   end if;
-  v_part_15 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  v_part_15 := coalesce(v_raw."heterogeneity", p_value -> 'heterogeneity');
   if v_part_15 is null then
-    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+    perform js_refuse_input(js_path(p_path, 'heterogeneity'), 'expected "heterogeneity"', null);
   end if;
   if coalesce(json_typeof(v_part_15) = 'null', false) then
     v_optional_7 := null;
   else
-    if not coalesce(json_typeof(v_part_15) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_15);
-    end if;
-    v_number := js_number(v_part_15);
-    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_15);
-    end if;
-    v_optional_7 := v_number;
+    v_read_7 := history_read_1fxcmj(v_part_15, js_path(p_path, 'heterogeneity'));
+    v_optional_7 := v_read_7;
   end if;
-  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_ue8qcf;
+  v_part_16 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_16 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_16) = 'null', false) then
+    v_optional_8 := null;
+  else
+    if not coalesce(json_typeof(v_part_16) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_16);
+    end if;
+    v_number := js_number(v_part_16);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_16);
+    end if;
+    v_optional_8 := v_number;
+  end if;
+  return row(v_string, v_optional, (v_part_4 is not null), v_optional_8, (v_part_16 is not null), v_read, v_optional_5, v_optional_2, (v_part_8 is not null), v_optional_7, (v_part_15 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_6, (v_part_14 is not null), v_string_5, v_read_3, v_read_2)::r_f5e8bb;
 end
 $plain$;
 
@@ -33764,13 +34410,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_tmprk5) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_same_counts(v_past r_ql8lxl, v_look r_tmprk5) returns boolean language plpgsql immutable as $plain$
 begin
   return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.sequential_information_of_past(v_past r_u1uppb) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_information_of_past(v_past r_ql8lxl) returns float8 language plpgsql immutable as $plain$
 declare
   v_planned float8;
 begin
@@ -33815,9 +34461,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_pezplv(r_u1uppb) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_852twl(r_ql8lxl) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_u1uppb := $1;
+  v_x r_ql8lxl := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"information":' || coalesce(js_write_number(v_x."information"), 'null')
@@ -33825,7 +34471,8 @@ begin
     || ',"control_leads":' || js_write_number(v_x."control_leads")
     || ',"control_conversions":' || js_write_number(v_x."control_conversions")
     || ',"treatment_leads":' || js_write_number(v_x."treatment_leads")
-    || ',"treatment_conversions":' || js_write_number(v_x."treatment_conversions"), 2) || '}';
+    || ',"treatment_conversions":' || js_write_number(v_x."treatment_conversions")
+    || coalesce(',"counts_alike":' || (v_x."counts_alike")::text, ''), 2) || '}';
 end
 $plain$;
 
@@ -33879,9 +34526,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_v3oknd(p_value json, p_path text) returns r_u1uppb language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_tndui3(p_value json, p_path text) returns r_ql8lxl language plpgsql immutable as $plain$
 declare
-  v_raw r_whcuob;
+  v_raw r_jz6so2;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -33897,12 +34544,15 @@ declare
   v_number_5 float8;
   v_part_6 json;
   v_number_6 float8;
+  v_part_7 json;
+  v_optional_4 boolean;
+  v_boolean boolean;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_whcuob, p_value);
+    v_raw := json_populate_record(null::r_jz6so2, p_value);
   end if;
   v_part := coalesce(v_raw."information", p_value -> 'information');
   if v_part is null then
@@ -33997,7 +34647,17 @@ begin
   if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_6);
   end if;
-  return row(v_number_4, v_number_3, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_u1uppb;
+  v_part_7 := coalesce(v_raw."counts_alike", p_value -> 'counts_alike');
+  if coalesce(v_part_7 is null, false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'boolean', false) then
+      perform js_refuse_input(js_path(p_path, 'counts_alike'), 'expected boolean', v_part_7);
+    end if;
+    v_boolean := (v_part_7 #>> '{}')::boolean;
+    v_optional_4 := v_boolean;
+  end if;
+  return row(v_number_4, v_number_3, v_optional_4, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_ql8lxl;
 end
 $plain$;
 
@@ -34439,6 +35099,27 @@ begin
   end if;
   v_string_3 := (v_part_3 #>> '{}');
   return row(v_string_3, v_string_2, v_string)::r_8zkujp;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_q36hbr(p_value json, p_path text) returns r_cr4m71[] language plpgsql immutable as $plain$
+declare
+  v_list r_cr4m71[];
+  v_item json;
+  v_index int4;
+  v_read r_cr4m71;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := history_read_3zqp1c(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
 end
 $plain$;
 
@@ -35469,6 +36150,40 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.history_read_3zqp1c(p_value json, p_path text) returns r_cr4m71 language plpgsql immutable as $plain$
+declare
+  v_raw r_gdrqi8;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_gdrqi8, p_value);
+  end if;
+  v_part := coalesce(v_raw."gate", p_value -> 'gate');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'gate'), 'expected "gate"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'gate'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."text", p_value -> 'text');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'text'), 'expected "text"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'text'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  return row(v_string, v_string_2)::r_cr4m71;
+end
+$plain$;
+
 create function lh_engine_plain.inputs_mature_cohort(v_document r_gkrjzh, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
@@ -35929,38 +36644,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_81r2gu_make_88659523() returns fn_81r2gu language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_2g39xx_make_38761833() returns fn_2g39xx language plpgsql immutable as $plain$
 begin
-  return row(88659523)::fn_81r2gu;
+  return row(38761833)::fn_2g39xx;
 end
 $plain$;
 
-create function lh_engine_plain.fn_81r2gu_make_205040065() returns fn_81r2gu language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_2g39xx_make_201174431() returns fn_2g39xx language plpgsql immutable as $plain$
 begin
-  return row(205040065)::fn_81r2gu;
+  return row(201174431)::fn_2g39xx;
 end
 $plain$;
 
-create function lh_engine_plain.fn_81r2gu_call(fn_81r2gu, r_vyudig, r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_2g39xx_call(fn_2g39xx, r_bugsee, r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_f fn_81r2gu := $1;
+  v_f fn_2g39xx := $1;
 begin
   case v_f.tag
-    when 88659523 then return sequential_value_c882pl($2, $3);
-    when 205040065 then return fixed_thresholds_value_4zmohl($2, $3);
+    when 38761833 then return sequential_value_5ow4p6($2, $3);
+    when 201174431 then return fixed_thresholds_value_cbml34($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_8xylpd_make_57430083(json, r_a8psnd) returns fn_8xylpd language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_make_40977824(json, r_nu110r) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(57430083, $1, $2, null::r_n47657[])::fn_8xylpd;
+  return row(40977824, $1, $2, null::r_n47657[])::fn_8xylpd;
 end
 $plain$;
 
 create function lh_engine_plain.fn_8xylpd_make_138233209(r_n47657[]) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(138233209, null::json, null::r_a8psnd, $1)::fn_8xylpd;
+  return row(138233209, null::json, null::r_nu110r, $1)::fn_8xylpd;
 end
 $plain$;
 
@@ -35969,7 +36684,7 @@ declare
   v_f fn_8xylpd := $1;
 begin
   case v_f.tag
-    when 57430083 then return document_value_nnv98u(v_f.e57430083_0, v_f.e57430083_1, $2);
+    when 40977824 then return document_value_hvo0an(v_f.e40977824_0, v_f.e40977824_1, $2);
     when 138233209 then return inputs_value_exbmps(v_f.e138233209_0, $2);
   end case;
 end
@@ -36391,7 +37106,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_o8i8vm(testing_analyze(p_input));
+  return js_write_vp17mo(testing_analyze(p_input));
 end
 $plain$;
 
@@ -36660,8 +37375,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then 'dd27ee724c579786303bb995d9a9055d6891c37e9a19b9f2eee6a7d09343ffb7'
-      when 'plain' then '88086dfbb5ac06202dcf616857a5ebef4cbdc40d1f4f6b8b9c4dd836850bd89e'
+      when 'plv8' then '7b22f4c8bfc9039ece2b146a1a0a154e96d26aabc27ae2497dc9d5f3a57ec8a0'
+      when 'plain' then '65520744d9f67044b72521f9c3884d226c8fec2662e3c069070b628642ae50b4'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -36723,7 +37438,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '8cb1cfd7426c8a3f';
+  select '98a00250e1731269';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -36737,7 +37452,7 @@ set extra_float_digits to 1
 as $$
   select
     '1.1.0+dev',
-    '8cb1cfd7426c8a3f',
+    '98a00250e1731269',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -41201,7 +41916,6 @@ as $$
   select
     picked.id,
     case
-      -- 48 bits of the digest against the share of 2^48.
       when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(picked.digest, 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
         operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
         then 'treatment'::pg_catalog.text
@@ -41244,7 +41958,12 @@ returns table (
   dead bigint,
   response_n bigint,
   response_mean_hours double precision,
-  response_variance double precision
+  response_variance double precision,
+  all_rows bigint,
+  before_start bigint,
+  doubled bigint,
+  unknown_status bigint,
+  other_arm bigint
 )
 language plpgsql
 stable
@@ -41257,23 +41976,56 @@ declare
   v_moment record;
   v_day_end timestamptz;
   v_matured timestamptz;
+  v_doubled text[];
 begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
   v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
   v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
+  select array_agg(distinct d.id)
+  into v_doubled
+  from (
+    select l.id::text as id
+    from lh_engine.host_leads as l
+    where l.ab_test_id is not null
+      and (
+      l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
+      or (l.ab_test_id is null and l.ab_test_group is not null)
+    )
+    and l.created_at <= v_matured
+    and l.created_at < v_day_end
+    group by l.ab_test_id, l.id
+    having count(*) > 1
+  ) as d;
   return query
   select
     l.ab_test_id::text,
     left(l.ab_test_group::text, 200),
     case when l.ab_test_id is not null then left(l.source, 200) end,
-    count(*),
-    count(*) filter (where f.said_qualified),
-    count(*) filter (where f.status = 'dead'),
-    count(*) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
-    avg(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
-    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000
+    count(*) filter (where u.is_counted),
+    count(*) filter (where u.is_counted and f.said_qualified),
+    count(*) filter (where u.is_counted and f.status = 'dead'),
+    count(*) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
+    avg(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
+    var_samp(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
+    (count(*) + 0)::bigint,
+    count(*) filter (where not u.is_counted),
+    0::bigint,
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and coalesce(f.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)),
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and l.ab_test_group::text <> case
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) l.id::pg_catalog.text,
+          'UTF8'
+        )), 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end)
   from lh_engine.host_leads as l
+  left join public.lh_ab_tests as t on t.id = l.ab_test_id
   cross join lateral (
     select
       l.status,
@@ -41293,17 +42045,196 @@ begin
           then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
       end as follow_up_seconds
   ) as f
+  cross join lateral (
+    select not coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false) as is_counted
+  ) as u
   where (
       l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
       or (l.ab_test_id is null and l.ab_test_group is not null)
     )
     and l.created_at <= v_matured
     and l.created_at < v_day_end
+    and (v_doubled is null or l.ab_test_id is null or l.id::text <> all (v_doubled))
   group by l.ab_test_id, 2, 3;
+  if v_doubled is not null then
+    return query
+    select
+    l.ab_test_id::text,
+    left(l.ab_test_group::text, 200),
+    case when l.ab_test_id is not null then left(l.source, 200) end,
+    count(*) filter (where u.is_counted),
+    count(*) filter (where u.is_counted and f.said_qualified),
+    count(*) filter (where u.is_counted and f.status = 'dead'),
+    count(*) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
+    avg(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
+    var_samp(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
+    (count(*) + sum(l.copies))::bigint,
+    count(*) filter (where not u.is_counted),
+    sum(l.copies)::bigint,
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and coalesce(f.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)),
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and l.ab_test_group::text <> case
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) l.id::pg_catalog.text,
+          'UTF8'
+        )), 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end)
+  from (
+      select distinct on (l.ab_test_id, l.id) l.*, count(*) over (partition by l.ab_test_id, l.id) - 1 as copies
+      from lh_engine.host_leads as l
+      where (
+      l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
+      or (l.ab_test_id is null and l.ab_test_group is not null)
+    )
+    and l.created_at <= v_matured
+    and l.created_at < v_day_end
+        and l.ab_test_id is not null
+        and l.id::text = any (v_doubled)
+      order by l.ab_test_id, l.id, l.created_at, l.ab_test_group, l.status
+    ) as l
+  left join public.lh_ab_tests as t on t.id = l.ab_test_id
+  cross join lateral (
+    select
+      l.status,
+      l.created_at,
+      l.contacted_at,
+      l.qualified_at,
+      -- A closed lead was qualified, at the latest when it was closed.
+      coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
+      coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
+      coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+      case
+        when isfinite(l.created_at) and isfinite(l.contacted_at)
+          then least(greatest(date_part('epoch', l.contacted_at) - date_part('epoch', l.created_at), -2147483647), 2147483647)::integer
+      end as contact_seconds,
+      case
+        when isfinite(l.contacted_at) and isfinite(l.qualified_at)
+          then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
+      end as follow_up_seconds
+  ) as f
+  cross join lateral (
+    select not coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false) as is_counted
+  ) as u
+    group by l.ab_test_id, 2, 3;
+  end if;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. Of a lead with several rows in a test the oldest counts; rows from before the start of the test are left out, all_rows has them too. unknown_status and other_arm (labelled otherwise than lh_assign_ab_test assigns) are of the counted leads in an arm.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
+
+create or replace function lh_engine.count_shared_properties(p_ab_test_ids text[], p_as_of date)
+returns table (ab_test_id text, same_property bigint, property_in_both bigint)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+#variable_conflict use_column
+declare
+  v_moment record;
+  v_day_end timestamptz;
+  v_matured timestamptz;
+begin
+  perform lh_engine.require_all_rows();
+  select * into v_moment from lh_engine.moment(p_as_of);
+  v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
+  v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
+  return query
+  select
+    p.ab_test_id,
+    (coalesce(sum(p.leads) filter (where p.leads > 1), 0))::bigint,
+    (coalesce(sum(p.leads) filter (where p.first_arm <> p.last_arm), 0))::bigint
+  from (
+    select r.ab_test_id, count(*) as leads, min(r.arm) as first_arm, max(r.arm) as last_arm
+    from (
+      -- One row a lead, whatever copies of it there are.
+      select l.ab_test_id::text as ab_test_id, l.property_id, min(l.ab_test_group::text) as arm
+      from lh_engine.host_leads as l
+      join public.lh_ab_tests as t on t.id = l.ab_test_id
+      where t.id::text = any (p_ab_test_ids)
+        and l.created_at <= v_matured
+    and l.created_at < v_day_end
+        and l.property_id is not null
+        and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true)
+        and not coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false)
+      group by l.ab_test_id, l.property_id, l.id
+    ) as r
+    group by r.ab_test_id, r.property_id
+  ) as p
+  group by p.ab_test_id;
+end
+$$;
+comment on function lh_engine.count_shared_properties(text[], date) is 'Of the counted leads in an arm of the given tests: how many share their property with another lead of the test (same_property), and how many have a property with leads in both arms (property_in_both). Leads without a property share none.';
+revoke all on function lh_engine.count_shared_properties(text[], date) from public;
+
+create or replace function lh_engine.faulty_leads(p_ab_test_id text, p_as_of date, p_fault text)
+returns text[]
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+declare
+  v_moment record;
+  v_day_end timestamptz;
+  v_matured timestamptz;
+begin
+  perform lh_engine.require_all_rows();
+  select * into v_moment from lh_engine.moment(p_as_of);
+  v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
+  v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
+  if p_fault = 'doubled_leads' then
+    return array(
+      select l.id::text
+      from lh_engine.host_leads as l
+      join public.lh_ab_tests as t on t.id = l.ab_test_id
+      where t.id::text = p_ab_test_id
+        and l.created_at <= v_matured
+    and l.created_at < v_day_end
+      group by l.id
+      having count(*) > 1
+      order by l.id
+      limit 5
+    );
+  end if;
+  return array(
+    select l.id::text
+    from lh_engine.host_leads as l
+    join public.lh_ab_tests as t on t.id = l.ab_test_id
+    where t.id::text = p_ab_test_id
+      and l.created_at <= v_matured
+    and l.created_at < v_day_end
+      and case p_fault
+        when 'unknown_status_in_test' then not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
+        when 'unknown_group' then coalesce(l.ab_test_group::text not in ('control', 'treatment'), true)
+        when 'before_start' then coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false)
+        when 'other_arm' then not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and l.ab_test_group::text <> case
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) l.id::pg_catalog.text,
+          'UTF8'
+        )), 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end
+      end
+    order by l.id
+    limit 5
+  );
+end
+$$;
+comment on function lh_engine.faulty_leads(text, date, text) is 'The ids of the first leads of a test that have a fault: unknown_status_in_test, unknown_group, before_start, doubled_leads or other_arm.';
+revoke all on function lh_engine.faulty_leads(text, date, text) from public;
 
 -- ======== host/column_fit ========
 
@@ -41666,6 +42597,7 @@ as $$
 declare
   v_moment record;
   v_now timestamptz := (select lh_engine.clock());
+  v_maturity_days integer := (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
   v_document json;
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
@@ -41682,11 +42614,34 @@ begin
   arms as (
     select c.ab_test_id, json_agg(
       to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
-      order by c.arm, c.source
-    ) as groups
+      order by c.arm, c.source, c.leads desc
+    ) as groups,
+      sum(c.all_rows) as leads,
+      sum(c.before_start) as before_start,
+      sum(c.doubled) as doubled,
+      sum(c.unknown_status) as unknown_status,
+      sum(c.other_arm) as other_arm,
+      sum(c.leads) filter (where coalesce(c.arm not in ('control', 'treatment'), true)) as unknown_group
     from counted as c
     where c.ab_test_id is not null
     group by c.ab_test_id
+  ),
+  properties as (
+    select p.*
+    from lh_engine.count_shared_properties(array(select r.id::text from running as r), v_moment.as_of) as p
+  ),
+  past_looks as (
+    select
+      e.*,
+      -- Counted like now, up to no later day, and so was every look before: no arm may have lost a lead since.
+      coalesce((e.data ->> 'record_version')::integer, 1) >= 3
+        and (e.data #>> '{settings,decisions.maturity_days}')::integer = v_maturity_days
+        and e.as_of <= v_moment.as_of
+        and e.as_of >= max(e.as_of) over (partition by e.ab_test_id order by e.event_id) as counts_alike
+    from lh_engine.events as e
+    join running as r on r.id::text = e.ab_test_id
+    where e.kind = 'look'
+      and jsonb_typeof(e.data -> 'inputs') = 'object'
   ),
   looks as (
     select
@@ -41698,14 +42653,12 @@ begin
           'control_leads', e.data #> '{control,leads}',
           'control_conversions', e.data #> '{control,conversions}',
           'treatment_leads', e.data #> '{treatment,leads}',
-          'treatment_conversions', e.data #> '{treatment,conversions}'
+          'treatment_conversions', e.data #> '{treatment,conversions}',
+          'counts_alike', coalesce(e.counts_alike, false)
         )
         order by e.event_id
       ) as history
-    from lh_engine.events as e
-    join running as r on r.id::text = e.ab_test_id
-    where e.kind = 'look'
-      and jsonb_typeof(e.data -> 'inputs') = 'object'
+    from past_looks as e
     group by e.ab_test_id
   )
   select json_build_object(
@@ -41718,7 +42671,8 @@ begin
         from (
           select l.id::text as id
           from lh_engine.host_leads as l
-          where l.ab_test_id is null and l.ab_test_group is not null
+          where l.ab_test_id is null
+            and l.ab_test_group is not null
             and l.created_at <= v_moment.until
           order by l.id
           limit 5
@@ -41757,6 +42711,15 @@ begin
               where o.value is not null
                 and o.number is null
             ),
+            'units', json_build_object(
+              'leads', coalesce(g.leads, 0),
+              'before_start', coalesce(g.before_start, 0),
+              'doubled', coalesce(g.doubled, 0),
+              'unknown_status', coalesce(g.unknown_status, 0),
+              'other_arm', coalesce(g.other_arm, 0),
+              'same_property', coalesce(q.same_property, 0),
+              'property_in_both', coalesce(q.property_in_both, 0)
+            ),
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
             'planned_baseline_rate', p.baseline_rate,
@@ -41765,19 +42728,13 @@ begin
             'groups', coalesce(g.groups, '[]'::json)
           ),
           'standing', w.standing,
-          'unknown_group_ids', case
-      when exists (select from counted as c where c.ab_test_id = r.id::text and coalesce(c.arm not in ('control', 'treatment'), true)) then (
-        select array_agg(i.id)
-        from (
-          select l.id::text as id
-          from lh_engine.host_leads as l
-          where l.ab_test_id = r.id and coalesce(l.ab_test_group::text not in ('control', 'treatment'), true)
-            and l.created_at <= v_moment.until
-          order by l.id
-          limit 5
-        ) as i
-      )
-    end
+          'fault_ids', json_build_object(
+            'unknown_status_in_test', case when g.unknown_status > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'unknown_status_in_test') end,
+            'unknown_group', case when g.unknown_group > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'unknown_group') end,
+            'before_start', case when g.before_start > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'before_start') end,
+            'doubled_leads', case when g.doubled > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'doubled_leads') end,
+            'other_arm', case when g.other_arm > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'other_arm') end
+          )
         )
         order by r.started_at nulls last, r.id
       ),
@@ -41791,6 +42748,7 @@ begin
   left join lh_engine.test_standings as w on w.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
   left join arms as g on g.ab_test_id = r.id::text
+  left join properties as q on q.ab_test_id = r.id::text
   cross join lateral (
     select case
       when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then (r.started_at at time zone lh_engine.time_zone())::date

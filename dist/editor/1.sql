@@ -87,7 +87,7 @@ create type lh_engine_plain.map_ro126t as (k text[], v text[]);
 
 create type lh_engine_plain.r_ax80qh as ("absent" json, "absent?" boolean, "audience" text, "choices" text[], "default" json, "former" map_ro126t, "max" float8, "meaning" text, "min" float8, "minExclusive" boolean, "rigorous" json, "rigorous?" boolean, "type" text, "unit" text);
 
-create type lh_engine_plain.r_dv912t as ("decisions.exact_test_below" r_ax80qh, "decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
+create type lh_engine_plain.r_le9w8f as ("decisions.exact_test_below" r_ax80qh, "decisions.gate_guardrails" r_ax80qh, "decisions.gate_sample_ratio" r_ax80qh, "decisions.gate_simpson" r_ax80qh, "decisions.gate_units" r_ax80qh, "decisions.guardrail_min_leads" r_ax80qh, "decisions.guardrail_p_value" r_ax80qh, "decisions.keep_lift_pct" r_ax80qh, "decisions.kill_lift_pct" r_ax80qh, "decisions.kill_p_value" r_ax80qh, "decisions.maturity_days" r_ax80qh, "decisions.max_test_days" r_ax80qh, "decisions.pace_days" r_ax80qh, "decisions.planned_lift" r_ax80qh, "decisions.rule" r_ax80qh, "decisions.sample_ratio_min_leads" r_ax80qh, "decisions.sample_ratio_p_value" r_ax80qh, "decisions.segment_p_value" r_ax80qh, "decisions.unit_faults_pct" r_ax80qh, "detection.backlog_days" r_ax80qh, "detection.backlog_share_max" r_ax80qh, "detection.baseline_days" r_ax80qh, "detection.contact_grace_hours" r_ax80qh, "detection.contact_rate_min" r_ax80qh, "detection.contact_rate_target" r_ax80qh, "detection.escalation_min_leads" r_ax80qh, "detection.f1_score_min" r_ax80qh, "detection.f1_score_target" r_ax80qh, "detection.feedback_window_days" r_ax80qh, "detection.follow_up_days_max" r_ax80qh, "detection.follow_up_days_target" r_ax80qh, "detection.follow_up_horizon_days" r_ax80qh, "detection.follow_up_window_days" r_ax80qh, "detection.max_sources" r_ax80qh, "detection.min_evidence" r_ax80qh, "detection.min_relative_change" r_ax80qh, "detection.missed_examples" r_ax80qh, "detection.pattern_keep_from" r_ax80qh, "detection.pattern_min_evidence" r_ax80qh, "detection.pattern_retire_below" r_ax80qh, "detection.qualification_grace_days" r_ax80qh, "detection.qualification_rate_min" r_ax80qh, "detection.qualification_rate_target" r_ax80qh, "detection.response_time_hours_max" r_ax80qh, "detection.response_time_hours_target" r_ax80qh, "detection.source_conversion_rate_min" r_ax80qh, "detection.source_conversion_rate_target" r_ax80qh, "detection.source_min_leads" r_ax80qh, "detection.source_window_days" r_ax80qh, "detection.threshold_inputs" r_ax80qh, "detection.trend_alpha" r_ax80qh, "detection.trend_days" r_ax80qh, "detection.trend_min_leads" r_ax80qh, "detection.window_days" r_ax80qh, "engine.approval" r_ax80qh, "engine.dry_run" r_ax80qh, "engine.late_after_minutes" r_ax80qh, "engine.time_zone" r_ax80qh, "log.retention_days" r_ax80qh, "metrics.max_filled_days" r_ax80qh, "metrics.refresh_days" r_ax80qh, "profile" r_ax80qh, "security.trusted_roles" r_ax80qh, "spawning.baseline_days" r_ax80qh, "spawning.baseline_lag_days" r_ax80qh, "spawning.confidence_level" r_ax80qh, "spawning.cooling_off_days" r_ax80qh, "spawning.max_running_tests" r_ax80qh, "spawning.min_evidence" r_ax80qh, "spawning.min_sample_size" r_ax80qh, "spawning.recently_kept_days" r_ax80qh, "spawning.traffic_allocation_pct" r_ax80qh);
 
 create type lh_engine_plain.r_uzkmqe as ("choices" text[], "max" float8, "min" float8, "minExclusive" boolean, "type" text);
 
@@ -125,9 +125,9 @@ create type lh_engine_plain.r_fg6pwp as ("day" float8, "feedback" float8, "sourc
 
 create type lh_engine_plain.r_1qbja7 as ("anomalies" map_1cxn6r, "anomaly_ids" map_qeufrw, "as_of" float8, "backlog" r_6nxlmy, "contact_days" r_l2bl3h[], "contacts" r_mdc18n[], "daily" r_e02ubt, "follow_up" r_taxhxn, "labelled" r_4stt4w[], "leads" r_n47657[], "mature" r_mjpbqj, "missing_columns" r_5wir9m[], "performance" r_80w4ph, "reports" r_fg6pwp[], "settings" json, "until" text);
 
-create type lh_engine_plain.r_a8psnd as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_nu110r as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.gate_units" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.pace_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "decisions.unit_faults_pct" float8, "detection.backlog_days" float8, "detection.backlog_share_max" float8, "detection.baseline_days" float8, "detection.contact_grace_hours" float8, "detection.contact_rate_min" float8, "detection.contact_rate_target" float8, "detection.escalation_min_leads" float8, "detection.f1_score_min" float8, "detection.f1_score_target" float8, "detection.feedback_window_days" float8, "detection.follow_up_days_max" float8, "detection.follow_up_days_target" float8, "detection.follow_up_horizon_days" float8, "detection.follow_up_window_days" float8, "detection.max_sources" float8, "detection.min_evidence" float8, "detection.min_relative_change" float8, "detection.missed_examples" float8, "detection.pattern_keep_from" float8, "detection.pattern_min_evidence" float8, "detection.pattern_retire_below" float8, "detection.qualification_grace_days" float8, "detection.qualification_rate_min" float8, "detection.qualification_rate_target" float8, "detection.response_time_hours_max" float8, "detection.response_time_hours_target" float8, "detection.source_conversion_rate_min" float8, "detection.source_conversion_rate_target" float8, "detection.source_min_leads" float8, "detection.source_window_days" float8, "detection.threshold_inputs" text, "detection.trend_alpha" float8, "detection.trend_days" float8, "detection.trend_min_leads" float8, "detection.window_days" float8, "engine.approval" boolean, "engine.dry_run" boolean, "engine.late_after_minutes" float8, "engine.time_zone" text, "log.retention_days" float8, "metrics.max_filled_days" float8, "metrics.refresh_days" float8, "profile" text, "security.trusted_roles" text[], "spawning.baseline_days" float8, "spawning.baseline_lag_days" float8, "spawning.confidence_level" float8, "spawning.cooling_off_days" float8, "spawning.max_running_tests" float8, "spawning.min_evidence" float8, "spawning.min_sample_size" float8, "spawning.recently_kept_days" float8, "spawning.traffic_allocation_pct" float8);
 
-create type lh_engine_plain.fn_8xylpd as (tag int4, e57430083_0 json, e57430083_1 r_a8psnd, e138233209_0 r_n47657[]);
+create type lh_engine_plain.fn_8xylpd as (tag int4, e40977824_0 json, e40977824_1 r_nu110r, e138233209_0 r_n47657[]);
 
 create type lh_engine_plain.r_pwhogm as ("matureCohorts" boolean, "number" fn_8xylpd);
 
@@ -315,23 +315,27 @@ create type lh_engine_plain.r_bvqlok as ("value" float8);
 
 create type lh_engine_plain.r_b3f7kt as ("q" float8);
 
-create type lh_engine_plain.r_zc7f76 as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+create type lh_engine_plain.r_cy423g as ("decisions.exact_test_below" float8, "decisions.gate_guardrails" boolean, "decisions.gate_sample_ratio" boolean, "decisions.gate_simpson" boolean, "decisions.gate_units" boolean, "decisions.guardrail_min_leads" float8, "decisions.guardrail_p_value" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8, "decisions.maturity_days" float8, "decisions.max_test_days" float8, "decisions.planned_lift" float8, "decisions.rule" text, "decisions.sample_ratio_min_leads" float8, "decisions.sample_ratio_p_value" float8, "decisions.segment_p_value" float8, "decisions.unit_faults_pct" float8, "spawning.confidence_level" float8, "spawning.min_sample_size" float8, "spawning.traffic_allocation_pct" float8);
+
+create type lh_engine_plain.r_xyzflf as ("before_start" text[], "before_start?" boolean, "doubled_leads" text[], "doubled_leads?" boolean, "other_arm" text[], "other_arm?" boolean, "unknown_group" text[], "unknown_group?" boolean, "unknown_status_in_test" text[], "unknown_status_in_test?" boolean);
 
 create type lh_engine_plain.r_jcw13b as ("conversions" float8, "dead" float8, "group" text, "leads" float8, "response_mean_hours" float8, "response_n" float8, "response_variance" float8, "source" text);
 
-create type lh_engine_plain.r_u1uppb as ("control_conversions" float8, "control_leads" float8, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
+create type lh_engine_plain.r_ql8lxl as ("control_conversions" float8, "control_leads" float8, "counts_alike" boolean, "information" float8, "planned_leads_per_group" float8, "planned_leads_per_group?" boolean, "treatment_conversions" float8, "treatment_leads" float8);
+
+create type lh_engine_plain.r_h42m0h as ("before_start" float8, "doubled" float8, "leads" float8, "other_arm" float8, "property_in_both" float8, "same_property" float8, "unknown_status" float8);
 
 create type lh_engine_plain.r_37pd4w as ("column" text, "value" text);
 
-create type lh_engine_plain.r_e97arh as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "has_started" boolean, "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "unreadable" r_37pd4w[]);
+create type lh_engine_plain.r_8a3s3l as ("baseline" r_fgs8so, "confidence_level" float8, "groups" r_jcw13b[], "has_started" boolean, "history" r_ql8lxl[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "units" r_h42m0h, "unreadable" r_37pd4w[]);
 
 create type lh_engine_plain.r_1aycr1 as ("confidence_level" float8, "fractions" float8[], "level" float8, "masses" float8[], "reach" float8);
 
-create type lh_engine_plain.r_wiu2mz as ("ab_test_id" text, "inputs" r_e97arh, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
+create type lh_engine_plain.r_1srct4 as ("ab_test_id" text, "fault_ids" r_xyzflf, "fault_ids?" boolean, "inputs" r_8a3s3l, "metric" text, "skill_id" text, "standing" r_1aycr1, "standing?" boolean, "test_name" text);
 
-create type lh_engine_plain.r_l2zzy6 as ("as_of" text, "leads_without_test" float8, "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_wiu2mz[]);
+create type lh_engine_plain.r_5ndoee as ("as_of" text, "leads_without_test" float8, "settings" r_cy423g, "stray_ids" text[], "stray_ids?" boolean, "tests" r_1srct4[]);
 
-create type lh_engine_plain.r_3fxnmk as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "has_started" boolean, "history" r_u1uppb[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "unreadable" r_37pd4w[]);
+create type lh_engine_plain.r_4n1jpj as ("baseline" r_fgs8so, "confidence_level" float8, "confounded_with" text, "groups" r_jcw13b[], "has_started" boolean, "history" r_ql8lxl[], "min_sample_size" float8, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8, "running_days" float8, "skill_exists" boolean, "skill_status" text, "started_at" text, "started_at?" boolean, "traffic_allocation_pct" float8, "units" r_h42m0h, "unreadable" r_37pd4w[]);
 
 create type lh_engine_plain.r_l58o6k as ("conversions" float8, "leads" float8, "rate" float8);
 
@@ -351,23 +355,25 @@ create type lh_engine_plain.r_6ic20b as ("alpha_spent" float8, "difference" floa
 
 create type lh_engine_plain.r_ecicmg as ("before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "leads_with_unknown_group" float8, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "rule" text, "rule_version" text, "segments" r_m0g3xy[], "statistics" r_6ic20b, "treatment" r_l58o6k, "winner" text);
 
-create type lh_engine_plain.r_bdy0rl as ("inputs" r_3fxnmk, "result" r_ecicmg, "standing" r_1aycr1, "test" r_wiu2mz);
+create type lh_engine_plain.r_53f62q as ("inputs" r_4n1jpj, "result" r_ecicmg, "standing" r_1aycr1, "test" r_1srct4);
 
 create type lh_engine_plain.r_w89q3v as ("result" r_ecicmg, "standing" r_1aycr1);
 
 create type lh_engine_plain.r_9421fm as ("ab_test_id" text, "code" text, "ids" text[], "message" text, "n" float8, "table" text);
 
-create type lh_engine_plain.r_bzz56d as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_3fxnmk, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_zc7f76, "skill_id" text, "statistics" r_6ic20b, "test_name" text, "treatment" r_l58o6k, "winner" text);
+create type lh_engine_plain.r_1gap5h as ("ab_test_id" text, "before_gates" text, "control" r_l58o6k, "gates" r_l1d8zw[], "heterogeneity" r_3pmzc1, "inputs" r_4n1jpj, "leads_with_unknown_group" float8, "metric" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "plan" r_8fr7st, "reason" text, "reasons" r_i02ro3[], "recommendation" text, "recommended_sources" text[], "record_version" float8, "rule" text, "rule_version" text, "segments" r_m0g3xy[], "settings" r_cy423g, "skill_id" text, "statistics" r_6ic20b, "test_name" text, "treatment" r_l58o6k, "winner" text);
 
 create type lh_engine_plain.r_qwv9sx as ("ab_test_id" text, "standing" r_1aycr1);
 
-create type lh_engine_plain.r_q2sg5d as ("ab_test_id" text, "unknown_group_ids" text[], "unknown_group_ids?" boolean);
+create type lh_engine_plain.r_3psio8 as ("ab_test_id" text, "fault_ids" r_xyzflf, "fault_ids?" boolean);
 
-create type lh_engine_plain.r_i7oatu as ("gates" r_l1d8zw[], "leads_with_unknown_group" float8, "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
+create type lh_engine_plain.r_qcpbjp as ("confidence_level" float8, "groups" r_jcw13b[], "history" r_ql8lxl[], "min_sample_size" float8, "traffic_allocation_pct" float8, "units" r_h42m0h);
 
-create type lh_engine_plain.r_lfze96 as ("standings" r_qwv9sx[], "tests" r_bzz56d[], "warnings" r_9421fm[]);
+create type lh_engine_plain.r_ho7zan as ("gates" r_l1d8zw[], "needs_person" boolean, "outcome" text, "reason" text, "reasons" r_i02ro3[]);
 
-create type lh_engine_plain.r_yej0wp as ("inputs" r_3fxnmk, "parts" json, "settings" r_zc7f76, "version" float8);
+create type lh_engine_plain.r_d1veh4 as ("standings" r_qwv9sx[], "tests" r_1gap5h[], "warnings" r_9421fm[]);
+
+create type lh_engine_plain.r_5y6vgb as ("inputs" r_4n1jpj, "parts" json, "settings" r_cy423g, "version" float8);
 
 create type lh_engine_plain.r_0ocdpx as ("part" text, "recorded" json, "replayed" json);
 
@@ -377,15 +383,15 @@ create type lh_engine_plain.r_ueudvs as ("confidence_level" float8, "control_con
 
 create type lh_engine_plain.r_px03pk as ("control_conversions" float8, "control_leads" float8, "information" float8, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.fn_81r2gu as (tag int4);
+create type lh_engine_plain.fn_2g39xx as (tag int4);
 
 create type lh_engine_plain.fn_g7vp4s as (tag int4);
 
-create type lh_engine_plain.r_f6mhtb as ("comparedWith" text, "name" text, "recommend" fn_81r2gu, "suffices" fn_g7vp4s);
+create type lh_engine_plain.r_sodp4e as ("comparedWith" text, "name" text, "recommend" fn_2g39xx, "suffices" fn_g7vp4s);
 
-create type lh_engine_plain.r_w8qgdd as ("fixed_thresholds" r_f6mhtb, "sequential" r_f6mhtb);
+create type lh_engine_plain.r_xjy9zo as ("fixed_thresholds" r_sodp4e, "sequential" r_sodp4e);
 
-create type lh_engine_plain.r_vyudig as ("confidenceLevel" float8, "control" r_fgs8so, "history" r_u1uppb[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_1aycr1, "treatment" r_fgs8so);
+create type lh_engine_plain.r_bugsee as ("confidenceLevel" float8, "control" r_fgs8so, "history" r_ql8lxl[], "minSampleSize" float8, "plannedLeads" float8, "standing" r_1aycr1, "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_v1z58w as ("decisions.exact_test_below" float8, "decisions.keep_lift_pct" float8, "decisions.kill_lift_pct" float8, "decisions.kill_p_value" float8);
 
@@ -399,27 +405,29 @@ create type lh_engine_plain.r_dmy9sv as ("information" float8, "lift_pct" float8
 
 create type lh_engine_plain.r_sz9btk as ("ab_test_id" text, "control" float8, "days" float8, "treatment" float8);
 
-create type lh_engine_plain.r_ds2h93 as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_zc7f76, "stray_ids" text[], "stray_ids?" boolean, "tests" r_wiu2mz[]);
+create type lh_engine_plain.r_u41uvd as ("as_of" text, "leads_without_test" float8, "pace" r_sz9btk[], "settings" r_cy423g, "stray_ids" text[], "stray_ids?" boolean, "tests" r_1srct4[]);
 
 create type lh_engine_plain.r_h0yvu8 as ("ab_test_id" text, "control_conversions" float8, "control_leads" float8, "detectable_lift_pct" float8, "estimated_verdict_on" text, "information" float8, "leads_per_day" float8, "looks" float8, "min_sample_size" float8, "note" text, "planned_leads_per_group" float8, "rule" text, "treatment_conversions" float8, "treatment_leads" float8);
 
-create type lh_engine_plain.r_p6ojmn as ("ab_test_id" text, "inputs" r_e97arh, "standing" r_1aycr1, "standing?" boolean);
+create type lh_engine_plain.r_ut5die as ("ab_test_id" text, "inputs" r_8a3s3l, "standing" r_1aycr1, "standing?" boolean);
 
-create type lh_engine_plain.r_zsojj3 as ("as_of" text, "settings" r_zc7f76);
+create type lh_engine_plain.r_6kxn44 as ("as_of" text, "settings" r_cy423g);
+
+create type lh_engine_plain.r_cr4m71 as ("gate" text, "text" text);
 
 create type lh_engine_plain.r_ynf1ir as ("note" text);
 
 create type lh_engine_plain.r_0bp78e as ("information" float8, "lift_high_pct" float8, "lift_low_pct" float8, "lift_pct" float8);
 
-create type lh_engine_plain.r_pylfv3 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_8zkujp, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_0bp78e, "switch" text, "treatment" r_l58o6k, "why" text, "why?" boolean);
+create type lh_engine_plain.r_xoqjs6 as ("ab_test_id" text, "ab_test_id?" boolean, "actor" text, "as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "gates" r_cr4m71[], "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "on" text, "other_rule" r_8zkujp, "other_rule?" boolean, "proposal_id" float8, "proposal_id?" boolean, "proposes" text, "proposes?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "skill_type" text, "skill_type?" boolean, "statistics" r_0bp78e, "switch" text, "treatment" r_l58o6k, "why" text, "why?" boolean);
 
 create type lh_engine_plain.r_6mqetx as ("skill_name" text, "status" text);
 
 create type lh_engine_plain.r_2tg888 as ("as_of" text, "explanation" text);
 
-create type lh_engine_plain.r_rfjc1v as ("ab_test_id" text, "ended_on" text, "events" r_pylfv3[], "metric" text, "min_sample_size" float8, "plan" r_l00n8h, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
+create type lh_engine_plain.r_7fs3sc as ("ab_test_id" text, "ended_on" text, "events" r_xoqjs6[], "metric" text, "min_sample_size" float8, "plan" r_l00n8h, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "status" text, "test_name" text, "traffic_allocation_pct" float8);
 
-create type lh_engine_plain.r_ngfo5u as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
+create type lh_engine_plain.r_13vq64 as ("as_of" text, "before_gates" text, "confidence_level" float8, "control" r_l58o6k, "gates" r_cr4m71[], "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "reason" text, "recommendation" text, "recommended_sources" text[], "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
 create type lh_engine_plain.r_dk0jl5 as ("ab_test_id" text, "metric" text, "skill" r_6mqetx, "spawn" r_2tg888, "started_on" text, "test_name" text);
 
@@ -429,7 +437,11 @@ create type lh_engine_plain.r_ldrk7k as ("other_rule" r_8zkujp, "recommendation"
 
 create type lh_engine_plain.r_19ur5q as ("held" text, "held?" boolean, "needs_person" boolean, "recommendation" text, "rule" text, "statistics" r_0bp78e);
 
+create type lh_engine_plain.r_6zxiuf as ("gates" r_cr4m71[], "reason" text);
+
 create type lh_engine_plain.r_j4brb0 as ("confidence_level" float8, "statistics" r_0bp78e);
+
+create type lh_engine_plain.r_mn5ak0 as ("heterogeneity" r_ynf1ir, "recommended_sources" text[]);
 
 create type lh_engine_plain.r_y4yme4 as ("sentences" text[]);
 
@@ -589,7 +601,9 @@ create type lh_engine_plain.r_dl0pgz as ("0" text, "1" r_i02ro3);
 
 create type lh_engine_plain.r_ibkptt as ("baseline" r_fgs8so, "planned_baseline_rate" float8, "planned_leads_per_group" float8, "planned_lift" float8);
 
-create type lh_engine_plain.r_c7a7bn as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_f6mhtb, "standing" r_1aycr1);
+create type lh_engine_plain.r_qj08ef as ("groups" r_jcw13b[], "history" r_ql8lxl[], "units" r_h42m0h);
+
+create type lh_engine_plain.r_ey6a1d as ("before_gates" text, "needs_person" boolean, "other_rule" r_8zkujp, "outcome" text, "progress" r_bxzq5j, "reasons" r_i02ro3[], "recommendation" text, "rule" r_sodp4e, "standing" r_1aycr1);
 
 create type lh_engine_plain.r_kbge9n as ("running_days" float8, "skill_exists" boolean);
 
@@ -601,9 +615,15 @@ create type lh_engine_plain.r_gzf9gl as ("alpha_spent" float8, "information" flo
 
 create type lh_engine_plain.r_1pr3sq as ("heterogeneity" r_3pmzc1, "recommended_sources" text[], "segments" r_m0g3xy[]);
 
+create type lh_engine_plain.r_mi1fcg as ("code" text, "n" float8, "text" text);
+
+create type lh_engine_plain.r_vuh5c4 as ("fault_ids" r_xyzflf, "fault_ids?" boolean);
+
+create type lh_engine_plain.r_8pgoqi as ("ids" text[], "table" text);
+
 create type lh_engine_plain.r_fi85gm as ("rule" text, "…" json);
 
-create type lh_engine_plain.r_o09iqo as ("control" json, "gates" json[], "inputs" r_3fxnmk, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
+create type lh_engine_plain.r_0tzj6j as ("control" json, "gates" json[], "inputs" r_4n1jpj, "needs_person" boolean, "other_rule" r_fi85gm, "outcome" text, "reason" text, "reasons" json[], "recommendation" text, "record_version" float8, "rule" text, "rule_version" text, "segments" json[], "settings" json, "statistics" json, "treatment" json, "winner" text, "…" json);
 
 create type lh_engine_plain.r_z1fn7x as ("other_rule" r_fi85gm, "rule" text, "rule_version" text);
 
@@ -739,7 +759,7 @@ create type lh_engine_plain.r_jscmts as ("level" float8, "reach" float8, "spent"
 
 create type lh_engine_plain.r_qcbzkp as ("level" float8, "spent" float8, "step" r_9tus05);
 
-create type lh_engine_plain.r_fzaqey as ("decisions.exact_test_below" json, "decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
+create type lh_engine_plain.r_ubodkq as ("decisions.exact_test_below" json, "decisions.gate_guardrails" json, "decisions.gate_sample_ratio" json, "decisions.gate_simpson" json, "decisions.gate_units" json, "decisions.guardrail_min_leads" json, "decisions.guardrail_p_value" json, "decisions.keep_lift_pct" json, "decisions.kill_lift_pct" json, "decisions.kill_p_value" json, "decisions.maturity_days" json, "decisions.max_test_days" json, "decisions.planned_lift" json, "decisions.rule" json, "decisions.sample_ratio_min_leads" json, "decisions.sample_ratio_p_value" json, "decisions.segment_p_value" json, "decisions.unit_faults_pct" json, "spawning.confidence_level" json, "spawning.min_sample_size" json, "spawning.traffic_allocation_pct" json);
 
 create type lh_engine_plain.r_tmprk5 as ("control" r_fgs8so, "treatment" r_fgs8so);
 
@@ -855,11 +875,11 @@ create type lh_engine_plain.r_yxag5o as ("nodes" float8[]);
 
 create type lh_engine_plain.r_sf59bu as ("grid" r_yxag5o, "mass" float8[]);
 
-create type lh_engine_plain.r_0064ur as ("ab_test_id" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json, "unknown_group_ids" json);
+create type lh_engine_plain.r_ocf3m2 as ("ab_test_id" json, "fault_ids" json, "inputs" json, "metric" json, "skill_id" json, "standing" json, "test_name" json);
 
 create type lh_engine_plain.r_zlbli2 as ("liftPct" float8, "sign" float8);
 
-create type lh_engine_plain.r_im5bz6 as ("control" r_fgs8so, "history" r_u1uppb[], "treatment" r_fgs8so);
+create type lh_engine_plain.r_bksg7c as ("control" r_fgs8so, "history" r_ql8lxl[], "treatment" r_fgs8so);
 
 create type lh_engine_plain.r_1zuwe9 as ("look" r_4yl0qq, "standing" r_1aycr1);
 
@@ -869,7 +889,7 @@ create type lh_engine_plain.r_lnrqx5 as ("degreesOfFreedom" float8, "p" float8, 
 
 create type lh_engine_plain.r_4fgtvn as ("record_version" json);
 
-create type lh_engine_plain.r_d2u85s as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "unreadable" json);
+create type lh_engine_plain.r_vt7xz7 as ("baseline" json, "confidence_level" json, "confounded_with" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "units" json, "unreadable" json);
 
 create type lh_engine_plain.r_l02cc0 as ("rule" json);
 
@@ -881,7 +901,7 @@ create type lh_engine_plain.r_i888aw as ("lower" float8, "lowerLogs" float8[], "
 
 create type lh_engine_plain.r_zd6a0t as ("ab_test_id" json, "control" json, "days" json, "treatment" json);
 
-create type lh_engine_plain.r_ue8qcf as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
+create type lh_engine_plain.r_f5e8bb as ("as_of" text, "before_gates" text, "before_gates?" boolean, "confidence_level" float8, "confidence_level?" boolean, "control" r_l58o6k, "gates" r_cr4m71[], "held" text, "held?" boolean, "heterogeneity" r_ynf1ir, "heterogeneity?" boolean, "kind" text, "needs_person" boolean, "other_rule" r_8zkujp, "other_rule?" boolean, "reason" text, "recommendation" text, "recommended_sources" text[], "recommended_sources?" boolean, "rule" text, "statistics" r_0bp78e, "treatment" r_l58o6k);
 
 create type lh_engine_plain.r_ecdbvr as ("kind" text, "recommendation" text);
 
@@ -913,13 +933,17 @@ create type lh_engine_plain.r_fnbx6u as ("likely_cause" json);
 
 create type lh_engine_plain.r_j8kx24 as ("answered" json, "converted" json, "feedback" json, "hours_n" json, "hours_squares" json, "hours_sum" json, "leads" json, "qualified" json, "reached" json, "wrong_numbers" json);
 
-create type lh_engine_plain.r_afauqw as ("baseline" json, "confidence_level" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "unreadable" json);
+create type lh_engine_plain.r_tnitue as ("baseline" json, "confidence_level" json, "groups" json, "has_started" json, "history" json, "min_sample_size" json, "planned_baseline_rate" json, "planned_leads_per_group" json, "planned_lift" json, "running_days" json, "skill_exists" json, "skill_status" json, "started_at" json, "traffic_allocation_pct" json, "units" json, "unreadable" json);
 
 create type lh_engine_plain.r_plaow3 as ("confidence_level" json, "fractions" json, "level" json, "masses" json, "reach" json);
 
+create type lh_engine_plain.r_nphg9j as ("before_start" json, "doubled_leads" json, "other_arm" json, "unknown_group" json, "unknown_status_in_test" json);
+
 create type lh_engine_plain.r_zbmpe4 as ("effect" float8, "weight" float8);
 
-create type lh_engine_plain.r_tsn0tu as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
+create type lh_engine_plain.r_xmf8ov as ("before_start" json, "doubled" json, "leads" json, "other_arm" json, "property_in_both" json, "same_property" json, "unknown_status" json);
+
+create type lh_engine_plain.r_przvie as ("as_of" json, "before_gates" json, "confidence_level" json, "control" json, "gates" json, "held" json, "heterogeneity" json, "kind" json, "needs_person" json, "other_rule" json, "reason" json, "recommendation" json, "recommended_sources" json, "rule" json, "statistics" json, "treatment" json);
 
 create type lh_engine_plain.r_1c1ml3 as ("kind" json, "recommendation" json);
 
@@ -955,7 +979,7 @@ create type lh_engine_plain.r_hcmurf as ("confidence_level" float8, "fractions" 
 
 create type lh_engine_plain.r_eg6ne2 as ("column" json, "value" json);
 
-create type lh_engine_plain.r_whcuob as ("control_conversions" json, "control_leads" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
+create type lh_engine_plain.r_jz6so2 as ("control_conversions" json, "control_leads" json, "counts_alike" json, "information" json, "planned_leads_per_group" json, "treatment_conversions" json, "treatment_leads" json);
 
 create type lh_engine_plain.r_e7gn9e as ("conversions" json, "dead" json, "group" json, "leads" json, "response_mean_hours" json, "response_n" json, "response_variance" json, "source" json);
 
@@ -982,6 +1006,8 @@ create type lh_engine_plain.r_7yxir5 as ("contacted" float8, "day" text, "input"
 create type lh_engine_plain.r_rzjl3x as ("contacted" float8, "input" text, "qualified" float8);
 
 create type lh_engine_plain.r_j3a8an as ("contacted" float8, "day" text, "input" text, "qualified" float8);
+
+create type lh_engine_plain.r_gdrqi8 as ("gate" json, "text" json);
 
 create type lh_engine_plain.fn_gfe1p4 as (tag int4);
 
@@ -1709,7 +1735,7 @@ declare
   v_key text;
   v_given json;
   v_text text;
-  v_record r_dv912t;
+  v_record r_le9w8f;
   v_key_2 text;
   v_setting r_ax80qh;
   v_value json;
@@ -1719,9 +1745,9 @@ begin
   v_key := v_read."key";
   v_given := v_read."value";
   v_text := v_read."text";
-  v_record := js_constant_cqymqm();
+  v_record := js_constant_vp7jab();
   v_key_2 := settings_known_key(v_key);
-  v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.exact_test_below' then v_record."decisions.exact_test_below" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
+  v_setting := case v_key_2 when 'profile' then v_record."profile" when 'engine.time_zone' then v_record."engine.time_zone" when 'engine.dry_run' then v_record."engine.dry_run" when 'engine.approval' then v_record."engine.approval" when 'engine.late_after_minutes' then v_record."engine.late_after_minutes" when 'security.trusted_roles' then v_record."security.trusted_roles" when 'log.retention_days' then v_record."log.retention_days" when 'metrics.refresh_days' then v_record."metrics.refresh_days" when 'metrics.max_filled_days' then v_record."metrics.max_filled_days" when 'detection.response_time_hours_max' then v_record."detection.response_time_hours_max" when 'detection.response_time_hours_target' then v_record."detection.response_time_hours_target" when 'detection.contact_rate_min' then v_record."detection.contact_rate_min" when 'detection.contact_rate_target' then v_record."detection.contact_rate_target" when 'detection.qualification_rate_min' then v_record."detection.qualification_rate_min" when 'detection.qualification_rate_target' then v_record."detection.qualification_rate_target" when 'detection.f1_score_min' then v_record."detection.f1_score_min" when 'detection.f1_score_target' then v_record."detection.f1_score_target" when 'detection.follow_up_days_max' then v_record."detection.follow_up_days_max" when 'detection.follow_up_days_target' then v_record."detection.follow_up_days_target" when 'detection.source_conversion_rate_min' then v_record."detection.source_conversion_rate_min" when 'detection.source_conversion_rate_target' then v_record."detection.source_conversion_rate_target" when 'detection.threshold_inputs' then v_record."detection.threshold_inputs" when 'detection.min_evidence' then v_record."detection.min_evidence" when 'detection.window_days' then v_record."detection.window_days" when 'detection.contact_grace_hours' then v_record."detection.contact_grace_hours" when 'detection.qualification_grace_days' then v_record."detection.qualification_grace_days" when 'detection.follow_up_window_days' then v_record."detection.follow_up_window_days" when 'detection.backlog_days' then v_record."detection.backlog_days" when 'detection.backlog_share_max' then v_record."detection.backlog_share_max" when 'detection.source_window_days' then v_record."detection.source_window_days" when 'detection.source_min_leads' then v_record."detection.source_min_leads" when 'detection.max_sources' then v_record."detection.max_sources" when 'detection.escalation_min_leads' then v_record."detection.escalation_min_leads" when 'detection.trend_days' then v_record."detection.trend_days" when 'detection.baseline_days' then v_record."detection.baseline_days" when 'detection.min_relative_change' then v_record."detection.min_relative_change" when 'detection.trend_alpha' then v_record."detection.trend_alpha" when 'detection.trend_min_leads' then v_record."detection.trend_min_leads" when 'detection.follow_up_horizon_days' then v_record."detection.follow_up_horizon_days" when 'detection.feedback_window_days' then v_record."detection.feedback_window_days" when 'detection.pattern_retire_below' then v_record."detection.pattern_retire_below" when 'detection.pattern_keep_from' then v_record."detection.pattern_keep_from" when 'detection.pattern_min_evidence' then v_record."detection.pattern_min_evidence" when 'detection.missed_examples' then v_record."detection.missed_examples" when 'spawning.cooling_off_days' then v_record."spawning.cooling_off_days" when 'spawning.recently_kept_days' then v_record."spawning.recently_kept_days" when 'spawning.min_evidence' then v_record."spawning.min_evidence" when 'spawning.max_running_tests' then v_record."spawning.max_running_tests" when 'spawning.baseline_days' then v_record."spawning.baseline_days" when 'spawning.baseline_lag_days' then v_record."spawning.baseline_lag_days" when 'spawning.traffic_allocation_pct' then v_record."spawning.traffic_allocation_pct" when 'spawning.min_sample_size' then v_record."spawning.min_sample_size" when 'spawning.confidence_level' then v_record."spawning.confidence_level" when 'decisions.rule' then v_record."decisions.rule" when 'decisions.keep_lift_pct' then v_record."decisions.keep_lift_pct" when 'decisions.kill_lift_pct' then v_record."decisions.kill_lift_pct" when 'decisions.kill_p_value' then v_record."decisions.kill_p_value" when 'decisions.exact_test_below' then v_record."decisions.exact_test_below" when 'decisions.planned_lift' then v_record."decisions.planned_lift" when 'decisions.maturity_days' then v_record."decisions.maturity_days" when 'decisions.max_test_days' then v_record."decisions.max_test_days" when 'decisions.pace_days' then v_record."decisions.pace_days" when 'decisions.gate_units' then v_record."decisions.gate_units" when 'decisions.unit_faults_pct' then v_record."decisions.unit_faults_pct" when 'decisions.gate_sample_ratio' then v_record."decisions.gate_sample_ratio" when 'decisions.sample_ratio_p_value' then v_record."decisions.sample_ratio_p_value" when 'decisions.sample_ratio_min_leads' then v_record."decisions.sample_ratio_min_leads" when 'decisions.gate_guardrails' then v_record."decisions.gate_guardrails" when 'decisions.guardrail_p_value' then v_record."decisions.guardrail_p_value" when 'decisions.guardrail_min_leads' then v_record."decisions.guardrail_min_leads" when 'decisions.gate_simpson' then v_record."decisions.gate_simpson" when 'decisions.segment_p_value' then v_record."decisions.segment_p_value" end;
   v_value := case when (v_setting."type" = 'choice'::text) then names_name_today_3kvj7d(case when (v_setting."former" is not distinct from null) then row(array[]::text[], array[]::text[])::map_ro126t else v_setting."former" end, v_given) else v_given end;
   if (not settings_fits(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe, v_value)) then
     perform js_refuse('bad_setting'::text, (v_key || ' cannot be '::text || settings_quoted(v_value, v_text)), ('It takes '::text || settings_expectation(row(v_setting."choices", v_setting."max", v_setting."min", v_setting."minExclusive", v_setting."type")::r_uzkmqe) || ' ('::text || v_setting."unit" || ').'::text));
@@ -2437,41 +2463,42 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_analyze(v_input json) returns r_lfze96 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_analyze(v_input json) returns r_d1veh4 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_l2zzy6;
-  v_document r_l2zzy6;
+  v_read r_5ndoee;
+  v_document r_5ndoee;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
   v_places int4[];
-  v_mapped r_bdy0rl[];
-  v_item r_wiu2mz;
-  v_result r_bdy0rl;
-  v_inputs r_3fxnmk;
+  v_mapped r_53f62q[];
+  v_item r_1srct4;
+  v_result r_53f62q;
+  v_inputs r_4n1jpj;
   v_spread r_w89q3v;
-  v_analysed r_bdy0rl[];
+  v_analysed r_53f62q[];
   v_stray float8;
   v_straywarning r_9421fm;
-  v_mapped_2 r_bzz56d[];
-  v_item_2 r_bdy0rl;
-  v_test r_wiu2mz;
-  v_inputs_2 r_3fxnmk;
+  v_mapped_2 r_1gap5h[];
+  v_item_2 r_53f62q;
+  v_test r_1srct4;
+  v_inputs_2 r_4n1jpj;
   v_result_2 r_ecicmg;
   v_flat r_qwv9sx[];
-  v_item_3 r_bdy0rl;
-  v_test_2 r_wiu2mz;
+  v_item_3 r_53f62q;
+  v_test_2 r_1srct4;
   v_standing r_1aycr1;
   v_list r_9421fm[];
   v_flat_2 r_9421fm[];
-  v_item_4 r_bdy0rl;
-  v_test_3 r_wiu2mz;
+  v_item_4 r_53f62q;
+  v_test_3 r_1srct4;
+  v_inputs_3 r_4n1jpj;
   v_result_3 r_ecicmg;
   v_more r_9421fm;
 begin
   v_input_2 := v_input;
-  v_read := testing_read_2fyi4q(v_input_2, '');
+  v_read := testing_read_riuh8k(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -2479,9 +2506,9 @@ begin
   v_places := js_places(v_keys);
   v_mapped := '{}';
   foreach v_item in array v_document."tests" loop
-    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."has_started", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."started_at", (v_item."inputs")."started_at?", (v_item."inputs")."traffic_allocation_pct", (v_item."inputs")."unreadable")::r_3fxnmk;
+    v_inputs := row((v_item."inputs")."baseline", (v_item."inputs")."confidence_level", (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], (v_item."inputs")."groups", (v_item."inputs")."has_started", (v_item."inputs")."history", (v_item."inputs")."min_sample_size", (v_item."inputs")."planned_baseline_rate", (v_item."inputs")."planned_leads_per_group", (v_item."inputs")."planned_lift", (v_item."inputs")."running_days", (v_item."inputs")."skill_exists", (v_item."inputs")."skill_status", (v_item."inputs")."started_at", (v_item."inputs")."started_at?", (v_item."inputs")."traffic_allocation_pct", (v_item."inputs")."units", (v_item."inputs")."unreadable")::r_4n1jpj;
     v_spread := recommendation_analyse_from(v_item."standing", v_inputs, v_document."settings", null::float8);
-    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_bdy0rl;
+    v_result := row(v_inputs, v_spread."result", v_spread."standing", v_item)::r_53f62q;
     v_mapped := array_append(v_mapped, v_result);
   end loop;
   v_analysed := v_mapped;
@@ -2492,7 +2519,7 @@ begin
     v_test := v_item_2."test";
     v_inputs_2 := v_item_2."inputs";
     v_result_2 := v_item_2."result";
-    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '3'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_bzz56d));
+    v_mapped_2 := array_append(v_mapped_2, (row(v_test."ab_test_id", v_result_2."before_gates", v_result_2."control", v_result_2."gates", v_result_2."heterogeneity", v_inputs_2, v_result_2."leads_with_unknown_group", v_test."metric", v_result_2."needs_person", v_result_2."other_rule", v_result_2."outcome", v_result_2."plan", v_result_2."reason", v_result_2."reasons", v_result_2."recommendation", v_result_2."recommended_sources", '3'::float8, v_result_2."rule", v_result_2."rule_version", v_result_2."segments", v_document."settings", v_test."skill_id", v_result_2."statistics", v_test."test_name", v_result_2."treatment", v_result_2."winner")::r_1gap5h));
   end loop;
   v_flat := '{}';
   foreach v_item_3 in array v_analysed loop
@@ -2506,8 +2533,9 @@ begin
   v_flat_2 := '{}';
   foreach v_item_4 in array v_analysed loop
     v_test_3 := v_item_4."test";
+    v_inputs_3 := v_item_4."inputs";
     v_result_3 := v_item_4."result";
-    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id", v_test_3."unknown_group_ids", v_test_3."unknown_group_ids?")::r_q2sg5d, row(v_result_3."gates", v_result_3."leads_with_unknown_group", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_i7oatu) loop
+    foreach v_more in array testing_warnings_of(row(v_test_3."ab_test_id", v_test_3."fault_ids", v_test_3."fault_ids?")::r_3psio8, row(v_inputs_3."confidence_level", v_inputs_3."groups", v_inputs_3."history", v_inputs_3."min_sample_size", v_inputs_3."traffic_allocation_pct", v_inputs_3."units")::r_qcpbjp, row(v_result_3."gates", v_result_3."needs_person", v_result_3."outcome", v_result_3."reason", v_result_3."reasons")::r_ho7zan, v_document."settings") loop
       v_flat_2 := array_append(v_flat_2, v_more);
     end loop;
   end loop;
@@ -2515,16 +2543,16 @@ begin
   if (v_stray > '0'::float8 and v_stray <> 'NaN'::float8) then
     v_list := array_append(v_list, v_straywarning);
   end if;
-  return row(v_flat, v_mapped_2, v_list)::r_lfze96;
+  return row(v_flat, v_mapped_2, v_list)::r_d1veh4;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_o8i8vm(r_lfze96) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_vp17mo(r_d1veh4) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_lfze96 := $1;
+  v_x r_d1veh4 := $1;
 begin
   if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"tests":' || js_write_8s5jy7(v_x."tests")
+  return '{' || substr(',"tests":' || js_write_kp5mle(v_x."tests")
     || ',"standings":' || js_write_mv1kb3(v_x."standings")
     || ',"warnings":' || js_write_cglx5y(v_x."warnings"), 2) || '}';
 end
@@ -2532,10 +2560,10 @@ $plain$;
 
 create function lh_engine_plain.replay_replay(v_input json) returns r_w6c2tu language plpgsql immutable as $plain$
 declare
-  v_whole r_yej0wp;
+  v_whole r_5y6vgb;
   v_version float8;
-  v_inputs r_3fxnmk;
-  v_settings r_zc7f76;
+  v_inputs r_4n1jpj;
+  v_settings r_cy423g;
   v_parts json;
   v_again r_ecicmg;
   v_differences r_0ocdpx[];
@@ -2573,9 +2601,9 @@ declare
   v_mapped r_px03pk[];
   v_item float8;
   v_history r_px03pk[];
-  v_thresholds r_a8psnd;
-  v_record r_w8qgdd;
-  v_items r_u1uppb[];
+  v_thresholds r_nu110r;
+  v_record r_xjy9zo;
+  v_items r_ql8lxl[];
   v_item_2 r_px03pk;
   v_answer r_xdr1fg;
   v_test r_t303rf;
@@ -2590,13 +2618,13 @@ begin
     v_mapped := array_append(v_mapped, (row('0'::float8, '0'::float8, v_item, '0'::float8, '0'::float8)::r_px03pk));
   end loop;
   v_history := v_mapped;
-  v_thresholds := js_constant_mnsmgv();
+  v_thresholds := js_constant_zi13u9();
   v_record := recommendation_rules();
   v_items := '{}';
   foreach v_item_2 in array v_history loop
-    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_u1uppb end);
+    v_items := array_append(v_items, case when (v_item_2 is not distinct from null) then null else row(v_item_2."control_conversions", v_item_2."control_leads", null::boolean, v_item_2."information", null::float8, false, v_item_2."treatment_conversions", v_item_2."treatment_leads")::r_ql8lxl end);
   end loop;
-  v_answer := fn_81r2gu_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_vyudig, row(v_thresholds."decisions.exact_test_below", v_thresholds."decisions.keep_lift_pct", v_thresholds."decisions.kill_lift_pct", v_thresholds."decisions.kill_p_value")::r_v1z58w);
+  v_answer := fn_2g39xx_call((case v_given."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."recommend", row(v_given."confidence_level", v_control, v_items, v_given."min_sample_size", v_given."planned_leads_per_group", null::r_1aycr1, v_treatment)::r_bugsee, row(v_thresholds."decisions.exact_test_below", v_thresholds."decisions.keep_lift_pct", v_thresholds."decisions.kill_lift_pct", v_thresholds."decisions.kill_p_value")::r_v1z58w);
   v_test := compare_rates_compare_rates(v_control, v_treatment, v_thresholds."decisions.exact_test_below");
   return row((v_answer."progress")."information", proportions_lift_pct(v_control, v_treatment), v_answer."needsPerson", v_test."p", (v_answer."reason")."text", v_answer."recommendation", v_test."z", (v_answer."progress")."zBoundary")::r_dmy9sv;
 end
@@ -2621,19 +2649,19 @@ $plain$;
 create function lh_engine_plain.outlook_outlook(v_input json) returns r_h0yvu8[] language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_ds2h93;
-  v_document r_ds2h93;
+  v_read r_u41uvd;
+  v_document r_u41uvd;
   v_map map_ro126t;
   v_keys text[];
   v_values text[];
   v_places int4[];
   v_mapped r_h0yvu8[];
-  v_item r_wiu2mz;
+  v_item r_1srct4;
   v_found r_sz9btk;
   v_item_2 r_sz9btk;
 begin
   v_input_2 := v_input;
-  v_read := outlook_read_6f8tk8(v_input_2, '');
+  v_read := outlook_read_dh7h7x(v_input_2, '');
   v_document := v_read;
   v_map := confounders_confounders(v_document."tests");
   v_keys := v_map.k;
@@ -2648,7 +2676,7 @@ begin
         exit;
       end if;
     end loop;
-    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_p6ojmn, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_zsojj3));
+    v_mapped := array_append(v_mapped, outlook_outlook_of(row(v_item."ab_test_id", v_item."inputs", v_item."standing", v_item."standing?")::r_ut5die, (v_values)[js_place(v_keys, v_places, v_item."ab_test_id")], v_found, row(v_document."as_of", v_document."settings")::r_6kxn44));
   end loop;
   return v_mapped;
 end
@@ -2670,12 +2698,12 @@ $plain$;
 create function lh_engine_plain.history_explain_test(v_input json) returns r_y4yme4 language plpgsql immutable as $plain$
 declare
   v_input_2 json;
-  v_read r_rfjc1v;
-  v_history r_rfjc1v;
-  v_kept r_ngfo5u[];
-  v_item r_pylfv3;
-  v_looks r_ngfo5u[];
-  v_last r_ngfo5u;
+  v_read r_7fs3sc;
+  v_history r_7fs3sc;
+  v_kept r_13vq64[];
+  v_item r_xoqjs6;
+  v_looks r_13vq64[];
+  v_last r_13vq64;
   v_list text[];
   v_more text;
   v_more_2 text;
@@ -2683,14 +2711,15 @@ declare
   v_more_4 text;
   v_more_5 text;
   v_more_6 text;
+  v_more_7 text;
 begin
   v_input_2 := v_input;
-  v_read := history_read_53uu6l(v_input_2, '');
+  v_read := history_read_9thngu(v_input_2, '');
   v_history := v_read;
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."gates", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_13vq64 end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -2713,11 +2742,14 @@ begin
   end loop;
   if (v_last is not distinct from null) then
   else
-    foreach v_more_5 in array history_interval_text(row(v_last."confidence_level", v_last."statistics")::r_j4brb0) loop
+    foreach v_more_5 in array history_units(row(v_last."gates", v_last."reason")::r_6zxiuf) loop
       v_list := array_append(v_list, v_more_5);
     end loop;
-    foreach v_more_6 in array history_sources(v_last) loop
+    foreach v_more_6 in array history_interval_text(row(v_last."confidence_level", v_last."statistics")::r_j4brb0) loop
       v_list := array_append(v_list, v_more_6);
+    end loop;
+    foreach v_more_7 in array history_sources(row(v_last."heterogeneity", v_last."recommended_sources")::r_mn5ak0) loop
+      v_list := array_append(v_list, v_more_7);
     end loop;
   end if;
   return row(v_list)::r_y4yme4;
@@ -2913,9 +2945,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_cqymqm() returns r_dv912t language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_vp7jab() returns r_le9w8f language plpgsql immutable as $plain$
 begin
-  return row(row('0'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '20'::float8, 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'expected count'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_dv912t;
+  return row(row('0'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '20'::float8, 'Boschloo''s exact test takes the place of the z-test where fewer conversions, or failures, than this are expected in an arm; 0 is z always.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'expected count'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block a KEEP when the treatment makes the time to first contact or the share of dead leads worse.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('true'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while the lift over all leads and the lift within the lead sources have opposite signs.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('false'::json, true, 'expert'::text, null::text[], 'true'::json, null::map_ro126t, null::float8, 'Block KEEP and KILL while too many leads of the test are doubled, labelled or relabelled otherwise, older than the test or of an unknown status.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row('30'::json, true, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '1000000'::float8, 'A guardrail is evaluated only with at least this many leads in each arm.'::text, '2'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row('0.01'::json, true, 'expert'::text, null::text[], '0.01'::json, null::map_ro126t, '0.5'::float8, 'One-sided p below which a guardrail counts as worse.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('10'::json, true, 'everyday'::text, null::text[], '10'::json, null::map_ro126t, '10000'::float8, 'KEEP needs a lift above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('5'::json, true, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '10000'::float8, 'Rule "fixed_thresholds": KILL when the lift is below this.'::text, '-100'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row('0.1'::json, true, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'Rule "fixed_thresholds": KILL when p is above this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0'::json, true, 'everyday'::text, null::text[], '0'::json, null::map_ro126t, '365'::float8, 'Leads younger than this are not counted in a test: they had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('180'::json, true, 'everyday'::text, null::text[], '180'::json, null::map_ro126t, '36500'::float8, 'A test that is older than this and still undecided is reported for a person to look at.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '14'::json, null::map_ro126t, '365'::float8, 'The newest days whose leads make the pace from which the day of a decision is estimated.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.2'::json, true, 'everyday'::text, null::text[], '0.2'::json, null::map_ro126t, '10'::float8, 'Relative lift that the planned sample of a test shows with 80 % power.'::text, '0.001'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row('"fixed_thresholds"'::json, true, 'everyday'::text, array['fixed_thresholds'::text, 'sequential'::text]::text[], '"fixed_thresholds"'::json, row(array['brief'::text]::text[], array['fixed_thresholds'::text]::text[])::map_ro126t, null::float8, 'How a test is decided: "fixed_thresholds" compares lift and p with the same limits at every look, "sequential" keeps its error rate under weekly looks.'::text, null::float8, null::boolean, '"sequential"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row('8'::json, true, 'expert'::text, null::text[], '8'::json, null::map_ro126t, '1000000'::float8, 'The split is evaluated only when at least this many leads are expected in each arm.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'expected leads per arm'::text)::r_ax80qh, row('0.001'::json, true, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'p below which the split of the leads counts as broken.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('0.05'::json, true, 'expert'::text, null::text[], '0.05'::json, null::map_ro126t, '0.5'::float8, 'Holm-adjusted p below which a lead source counts as helped or hurt.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row('100'::json, true, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100'::float8, 'Share of the leads of a test with something wrong above which its units are not clean.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '90'::float8, 'A lead contacted longer ago than this and still "contacted" belongs to the backlog.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1'::float8, 'A backlog above this share of the contacted leads is slow follow-up; 1 switches it off.'::text, '0'::float8, null::boolean, '0.5'::json, true, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days before the compared ones that make the baseline of a trend.'::text, '7'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '24'::json, null::map_ro126t, '720'::float8, 'How old a lead must be before it counts as not contacted.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.6'::json, null::map_ro126t, '1'::float8, 'A share of new leads contacted below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'The share of new leads contacted that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads on which being twice past a threshold raises the severity one step.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'An F1 score of business detection below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.87'::json, null::map_ro126t, '1'::float8, 'The F1 score of business detection that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of feedback that pattern performance, pattern recommendations and the feedback report use.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '5'::json, null::map_ro126t, '365'::float8, 'A mean time from contact to qualification above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '3'::json, null::map_ro126t, '365'::float8, 'The mean time from contact to qualification that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The follow-up trend compares leads over this many days after contact, so that old and young leads had the same time.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days ending with the target day whose qualifications the follow-up rule averages.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '100'::json, null::map_ro126t, '10000'::float8, 'How many sources, those with most leads, are compared; all others count together.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'sources'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) on which a threshold is evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.1'::json, null::map_ro126t, '10'::float8, 'Smallest relative change for the worse that a trend reports.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '5'::json, null::map_ro126t, '100'::float8, 'How many reasons of the validator, and how many contacts of each, are shown for businesses that no pattern caught.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'examples'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.8'::json, null::map_ro126t, '1'::float8, 'A pattern of at least this precision is kept as it is; below it is tightened.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '10'::json, null::map_ro126t, '100000000'::float8, 'Fewest labelled contacts on which a change of a pattern is recommended.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'labelled contacts'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'Retire a pattern when even the upper end of the interval of its precision is below this.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How old a lead must be before it counts as not qualified or not converted.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'A share of contacted leads qualified below this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.5'::json, null::map_ro126t, '1'::float8, 'The share of contacted leads qualified that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '4'::json, null::map_ro126t, '8760'::float8, 'A mean time to first contact above this is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '2'::json, null::map_ro126t, '8760'::float8, 'The mean time to first contact that a skill should reach.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'hours'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '0.1'::json, null::map_ro126t, '1'::float8, 'A source that converts below this, while all others together do well, is a bottleneck.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.3'::json, null::map_ro126t, '1'::float8, 'What all other sources together must convert for one source to be called weak; also its target.'::text, '0'::float8, null::boolean, null::json, false, 'number'::text, 'fraction'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '20'::json, null::map_ro126t, '100000000'::float8, 'Sources with fewer leads in the window are not evaluated.'::text, '1'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '180'::float8, 'The days of new leads on which sources are compared.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, array['daily_row'::text, 'mature_cohorts'::text]::text[], '"daily_row"'::json, null::map_ro126t, null::float8, 'What the thresholds are evaluated on: the row of the day in lh_daily_metrics, or the leads of the last detection.window_days that are old enough.'::text, null::float8, null::boolean, '"mature_cohorts"'::json, true, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '0.001'::json, null::map_ro126t, '0.5'::float8, 'A trend is reported below this one-sided p-value; rules that look at every source share it among the sources.'::text, '0'::float8, true, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'The newest mature days that a trend compares with the baseline before them.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '30'::json, null::map_ro126t, '100000000'::float8, 'Fewest leads (or labelled contacts) in the compared days, and in the baseline, of a trend.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '90'::float8, 'How many days of mature leads a threshold is evaluated on together (mature_cohorts only).'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'Spawns and KEEP recommendations wait as proposals until a person approves them.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'false'::json, null::map_ro126t, null::float8, 'A cycle measures, detects and plans, but spawns nothing and decides nothing.'::text, null::float8, null::boolean, null::json, false, 'boolean'::text, 'true/false'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '60'::json, null::map_ro126t, '1440'::float8, 'How long an ended day may wait for its run, or a session hold the turn of the cycle, before lh_engine.health says so; the schedule ticks every 15 minutes.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'minutes'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '"UTC"'::json, null::map_ro126t, null::float8, 'The time zone in which days begin and end, and in which the daily run is due at 00:01.'::text, null::float8, null::boolean, null::json, false, 'text'::text, 'time zone'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '400'::json, null::map_ro126t, '36500'::float8, 'How long cycle, detection, plan, skip, started and failed events and the job runs of pg_cron are kept. Spawns, decisions, looks, settings and switches are kept for ever.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '31'::json, null::map_ro126t, '366'::float8, 'How many days back a cycle fills rows of lh_daily_metrics that are missing since the last cycle.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '31'::float8, 'How many recent days of lh_daily_metrics, the target day included, are computed again in each cycle, because their counts still grow.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, array['basic'::text, 'rigorous'::text]::text[], '"basic"'::json, row(array['brief'::text]::text[], array['basic'::text]::text[])::map_ro126t, null::float8, 'Which defaults apply: "basic" compares the row of the day and each look with fixed thresholds, "rigorous" evaluates mature cohorts and is safe under weekly looks. A single setting overrides it.'::text, null::float8, null::boolean, null::json, false, 'choice'::text, 'name'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '[]'::json, null::map_ro126t, null::float8, 'Roles of which a DBA vouches that row-level security shows them every row; for other roles subject to it the engine refuses to run. A role that is made anew under a name has not been vouched for.'::text, null::float8, null::boolean, null::json, false, 'text_list'::text, 'role names'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '28'::json, null::map_ro126t, '365'::float8, 'The days of daily metrics from whose conversion rate the sample of a new test is planned.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '7'::json, null::map_ro126t, '365'::float8, 'How long before a test the days end from which it is planned: the leads of later days had no time to convert.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('0.95'::json, true, 'everyday'::text, null::text[], '0.95'::json, null::map_ro126t, '0.9999'::float8, 'Confidence level of a new test; 0.95 means significance at p < 0.05.'::text, '0.5'::float8, null::boolean, null::json, false, 'number'::text, 'probability'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was killed no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], 'null'::json, null::map_ro126t, '1000'::float8, 'How many tests may run at once; null for no limit.'::text, '0'::float8, null::boolean, null::json, false, 'optional_integer'::text, 'tests'::text)::r_ax80qh, row(null::json, false, 'expert'::text, null::text[], '1'::json, null::map_ro126t, '1000000'::float8, 'A bottleneck that was evaluated on fewer is reported, but no skill is spawned for it.'::text, '0'::float8, null::boolean, '30'::json, true, 'integer'::text, 'leads or labelled contacts'::text)::r_ax80qh, row('100'::json, true, 'everyday'::text, null::text[], '100'::json, null::map_ro126t, '100000000'::float8, 'Smallest number of leads in each arm of a new test before KEEP or KILL.'::text, '1'::float8, null::boolean, null::json, false, 'integer'::text, 'leads per arm'::text)::r_ax80qh, row(null::json, false, 'everyday'::text, null::text[], '30'::json, null::map_ro126t, '3650'::float8, 'How long after a skill was kept no other skill of its type is spawned.'::text, '0'::float8, null::boolean, null::json, false, 'integer'::text, 'days'::text)::r_ax80qh, row('50'::json, true, 'everyday'::text, null::text[], '50'::json, null::map_ro126t, '99'::float8, 'Share of the leads of a new test that gets the treatment.'::text, '1'::float8, null::boolean, null::json, false, 'number'::text, '%'::text)::r_ax80qh)::r_le9w8f;
 end
 $plain$;
 
@@ -2928,7 +2960,7 @@ declare
   v_list_3 text[];
   v_either text;
 begin
-  v_list := js_constant_wbltd3();
+  v_list := js_constant_qevh89();
   v_found := null;
   foreach v_item in array v_list loop
     if (v_item = v_key) then
@@ -3256,12 +3288,12 @@ $plain$;
 
 create function lh_engine_plain.document_options_of(v_settings json) returns r_pwhogm language plpgsql immutable as $plain$
 declare
-  v_defaults r_a8psnd;
+  v_defaults r_nu110r;
   v_t json;
 begin
-  v_defaults := js_constant_mnsmgv();
+  v_defaults := js_constant_zi13u9();
   v_t := (v_settings -> 'detection.threshold_inputs'::text);
-  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_57430083(v_settings, v_defaults))::r_pwhogm;
+  return row(js_same(case when (v_t is null or json_typeof(v_t) = 'null') then coalesce(to_json(v_defaults."detection.threshold_inputs")::text::json, 'null') else v_t end, to_json('mature_cohorts'::text)::text::json), fn_8xylpd_make_40977824(v_settings, v_defaults))::r_pwhogm;
 end
 $plain$;
 
@@ -5207,15 +5239,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_2fyi4q(p_value json, p_path text) returns r_l2zzy6 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_riuh8k(p_value json, p_path text) returns r_5ndoee language plpgsql immutable as $plain$
 declare
   v_raw r_ezavjf;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_zc7f76;
+  v_read r_cy423g;
   v_part_3 json;
-  v_read_2 r_wiu2mz[];
+  v_read_2 r_1srct4[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
@@ -5240,12 +5272,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_y6cqnf(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_m3n736(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_3ct7x1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_r6c1zy(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -5267,11 +5299,11 @@ begin
     v_read_3 := testing_read_hax4ud(v_part_5, js_path(p_path, 'stray_ids'));
     v_optional := v_read_3;
   end if;
-  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_l2zzy6;
+  return row(v_string, v_number, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_5ndoee;
 end
 $plain$;
 
-create function lh_engine_plain.confounders_confounders(v_tests r_wiu2mz[]) returns map_ro126t language plpgsql immutable as $plain$
+create function lh_engine_plain.confounders_confounders(v_tests r_1srct4[]) returns map_ro126t language plpgsql immutable as $plain$
 declare
   v_map map_ro126t;
   v_keys text[];
@@ -5281,7 +5313,7 @@ declare
   v_keys_2 text[];
   v_values_2 text[];
   v_places_2 int4[];
-  v_item r_wiu2mz;
+  v_item r_1srct4;
   v_older text;
   v_at int4;
   v_free int4;
@@ -5339,7 +5371,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_3fxnmk, v_settings r_zc7f76, v_version float8) returns r_w89q3v language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_analyse_from(v_standing r_1aycr1, v_inputs r_4n1jpj, v_settings r_cy423g, v_version float8) returns r_w89q3v language plpgsql immutable as $plain$
 declare
   v_given float8;
   v_counted r_jcw13b[];
@@ -5352,8 +5384,8 @@ declare
   v_plannedleads float8;
   v_record r_9f76kd;
   v_record_2 r_9f76kd;
-  v_look r_vyudig;
-  v_recommended r_c7a7bn;
+  v_look r_bugsee;
+  v_recommended r_ey6a1d;
   v_notes r_i02ro3[];
   v_list r_i02ro3[];
   v_more r_i02ro3;
@@ -5384,11 +5416,11 @@ begin
   v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
   v_stop := terms_obstacle(row(v_inputs."confounded_with", v_inputs."has_started", v_inputs."skill_status", v_inputs."started_at", v_inputs."started_at?", v_inputs."unreadable")::r_ckrly4, v_terms, v_arms, v_given);
   v_plan := case when (v_stop is not distinct from null) then terms_plan_of(row(v_inputs."baseline", v_inputs."planned_baseline_rate", v_inputs."planned_leads_per_group", v_inputs."planned_lift")::r_ibkptt, v_settings, v_terms, v_arms) else null::r_8fr7st end;
-  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
+  v_gates := case when (v_stop is not distinct from null) then gates_evaluate_gates(row(v_inputs."groups", v_inputs."history", v_inputs."units")::r_qj08ef, v_arms, v_sources, v_terms."treatmentPct", v_settings) else array[]::r_l1d8zw[] end;
   v_plannedleads := v_plan."planned_leads_per_group";
   v_record := v_arms."control";
   v_record_2 := v_arms."treatment";
-  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_vyudig;
+  v_look := row(v_terms."confidenceLevel", row(v_record."conversions", v_record."leads")::r_fgs8so, v_inputs."history", v_terms."minSampleSize", v_plannedleads, v_standing, row(v_record_2."conversions", v_record_2."leads")::r_fgs8so)::r_bugsee;
   v_recommended := recommendation_recommendation_of(v_stop, v_look, v_gates, v_settings, v_given);
   v_notes := recommendation_notes_of(row(v_inputs."running_days", v_inputs."skill_exists")::r_kbge9n, v_settings, v_recommended."recommendation");
   v_list := v_recommended."reasons";
@@ -5414,9 +5446,8 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_warnings_of(v_test r_q2sg5d, v_analysed r_i7oatu) returns r_9421fm[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_warnings_of(v_test r_3psio8, v_inputs r_qcpbjp, v_analysed r_ho7zan, v_settings r_cy423g) returns r_9421fm[] language plpgsql immutable as $plain$
 declare
-  v_unknown float8;
   v_list text[];
   v_isquiet boolean;
   v_list_2 r_9421fm[];
@@ -5440,10 +5471,17 @@ declare
   v_text_3 text;
   v_n_3 float8;
   v_more_2 r_9421fm;
+  v_counted r_jcw13b[];
+  v_list_4 r_mi1fcg[];
+  v_mapped_3 r_9421fm[];
+  v_item_5 r_mi1fcg;
+  v_code_4 text;
   v_text_4 text;
+  v_n_4 float8;
   v_spread r_9421fm;
+  v_spread_2 r_8pgoqi;
+  v_more_3 r_9421fm;
 begin
-  v_unknown := v_analysed."leads_with_unknown_group";
   v_list := array['judged'::text, 'waiting'::text]::text[];
   v_isquiet := ((array_position(v_list, v_analysed."outcome") is not null) or ((v_analysed."outcome" = 'empty_arm'::text) and (not v_analysed."needs_person")));
   v_list_2 := '{}';
@@ -5487,23 +5525,32 @@ begin
   foreach v_more_2 in array v_mapped_2 loop
     v_list_2 := array_append(v_list_2, v_more_2);
   end loop;
-  if (v_unknown > '0'::float8 and v_unknown <> 'NaN'::float8) then
-    v_text_4 := (js_text(v_unknown) || ' of its leads are neither in control nor in treatment and are not counted'::text);
-    v_spread := (row(v_test."ab_test_id", 'unknown_group'::text, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_unknown, null::text)::r_9421fm);
-    v_list_2 := array_append(v_list_2, row(v_spread."ab_test_id", v_spread."code", case when (v_test."unknown_group_ids" is not distinct from null) then array[]::text[] else v_test."unknown_group_ids" end, v_spread."message", v_spread."n", 'lh_lead_status'::text)::r_9421fm);
-  end if;
+  v_counted := v_inputs."groups";
+  v_list_4 := units_faults_of(row(v_inputs."groups", v_inputs."history", v_inputs."units")::r_qj08ef, (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw), (terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings))."treatmentPct");
+  v_mapped_3 := '{}';
+  foreach v_item_5 in array v_list_4 loop
+    v_code_4 := v_item_5."code";
+    v_text_4 := (js_text(v_item_5."n") || ' of its leads '::text || v_item_5."text");
+    v_n_4 := v_item_5."n";
+    v_spread := (row(v_test."ab_test_id", v_code_4, null::text[], ('test '::text || v_test."ab_test_id" || ': '::text || v_text_4), v_n_4, null::text)::r_9421fm);
+    v_spread_2 := testing_named(row(v_test."fault_ids", v_test."fault_ids?")::r_vuh5c4, v_item_5);
+    v_mapped_3 := array_append(v_mapped_3, (row(v_spread."ab_test_id", v_spread."code", case when (v_spread_2."ids" is not distinct from null) then v_spread."ids" else v_spread_2."ids" end, v_spread."message", v_spread."n", case when (v_spread_2."table" is not distinct from null) then v_spread."table" else v_spread_2."table" end)::r_9421fm));
+  end loop;
+  foreach v_more_3 in array v_mapped_3 loop
+    v_list_2 := array_append(v_list_2, v_more_3);
+  end loop;
   return v_list_2;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_8s5jy7(r_bzz56d[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_kp5mle(r_1gap5h[]) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_bzz56d;
+  v_x r_1gap5h;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_77w3m2(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_vnynyn(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -5535,31 +5582,31 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_record(v_stored json) returns r_yej0wp language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_record(v_stored json) returns r_5y6vgb language plpgsql immutable as $plain$
 declare
   v_version float8;
   v_input json;
-  v_read r_o09iqo;
-  v_record r_o09iqo;
-  v_inputs r_3fxnmk;
+  v_read r_0tzj6j;
+  v_record r_0tzj6j;
+  v_inputs r_4n1jpj;
   v_settings json;
   v_parts json;
   v_input_2 json;
-  v_read_2 r_zc7f76;
+  v_read_2 r_cy423g;
 begin
   v_version := record_version_of(v_stored);
   if (v_version > '3'::float8 and v_version <> 'NaN'::float8) then
     perform js_refuse('not_possible_now'::text, ('the record has version '::text || js_text(v_version) || ', the library installed now reads records up to version '::text || js_text('3'::float8)), 'Install the release that wrote the record, or a later one; lh_engine.version() says which is installed.'::text);
   end if;
   v_input := v_stored;
-  v_read := record_read_txa7wv(v_input, '');
+  v_read := record_read_7tpjdq(v_input, '');
   v_record := v_read;
   v_inputs := v_record."inputs";
   v_settings := v_record."settings";
   v_parts := js_without(v_record."…", array['inputs', 'settings']::text[]);
-  v_input_2 := js_merge(js_merge('{}'::json, js_write_nej6d2(js_constant_4jtjz1())::json), v_settings);
-  v_read_2 := testing_read_y6cqnf(v_input_2, '');
-  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_yej0wp;
+  v_input_2 := js_merge(js_merge('{}'::json, js_write_jiuyqz(js_constant_5af6kh())::json), v_settings);
+  v_read_2 := testing_read_m3n736(v_input_2, '');
+  return row(v_inputs, js_merge(js_merge('{}'::json, v_parts), record_names_of_today(row(v_record."other_rule", v_record."rule", v_record."rule_version")::r_z1fn7x)), v_read_2, v_version)::r_5y6vgb;
 end
 $plain$;
 
@@ -5817,15 +5864,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_mnsmgv() returns r_a8psnd language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_zi13u9() returns r_nu110r language plpgsql immutable as $plain$
 begin
-  return row('5'::float8, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_a8psnd;
+  return row('5'::float8, true, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '14'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '1'::float8, '5'::float8, '1'::float8, '28'::float8, '24'::float8, '0.6'::float8, '0.8'::float8, '30'::float8, '0.8'::float8, '0.87'::float8, '28'::float8, '5'::float8, '3'::float8, '7'::float8, '28'::float8, '100'::float8, '1'::float8, '0.1'::float8, '5'::float8, '0.8'::float8, '10'::float8, '0.5'::float8, '7'::float8, '0.3'::float8, '0.5'::float8, '4'::float8, '2'::float8, '0.1'::float8, '0.3'::float8, '20'::float8, '28'::float8, 'daily_row'::text, '0.001'::float8, '7'::float8, '30'::float8, '7'::float8, false, false, '60'::float8, 'UTC'::text, '400'::float8, '31'::float8, '7'::float8, 'basic'::text, array[]::text[], '28'::float8, '7'::float8, '0.95'::float8, '30'::float8, null::float8, '1'::float8, '100'::float8, '30'::float8, '50'::float8)::r_nu110r;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_rules() returns r_w8qgdd language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_rules() returns r_xjy9zo language plpgsql immutable as $plain$
 begin
-  return row(fixed_thresholds_fixed_thresholds_rule_f6mhtb(), sequential_sequential_rule_f6mhtb())::r_w8qgdd;
+  return row(fixed_thresholds_fixed_thresholds_rule_sodp4e(), sequential_sequential_rule_sodp4e())::r_xjy9zo;
 end
 $plain$;
 
@@ -5846,15 +5893,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.outlook_read_6f8tk8(p_value json, p_path text) returns r_ds2h93 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_read_dh7h7x(p_value json, p_path text) returns r_u41uvd language plpgsql immutable as $plain$
 declare
   v_raw r_z76zvj;
   v_part json;
   v_string text;
   v_part_2 json;
-  v_read r_zc7f76;
+  v_read r_cy423g;
   v_part_3 json;
-  v_read_2 r_wiu2mz[];
+  v_read_2 r_1srct4[];
   v_part_4 json;
   v_number float8;
   v_part_5 json;
@@ -5881,12 +5928,12 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
   end if;
-  v_read := testing_read_y6cqnf(v_part_2, js_path(p_path, 'settings'));
+  v_read := testing_read_m3n736(v_part_2, js_path(p_path, 'settings'));
   v_part_3 := coalesce(v_raw."tests", p_value -> 'tests');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'tests'), 'expected "tests"', null);
   end if;
-  v_read_2 := testing_read_3ct7x1(v_part_3, js_path(p_path, 'tests'));
+  v_read_2 := testing_read_r6c1zy(v_part_3, js_path(p_path, 'tests'));
   v_part_4 := coalesce(v_raw."leads_without_test", p_value -> 'leads_without_test');
   if v_part_4 is null then
     perform js_refuse_input(js_path(p_path, 'leads_without_test'), 'expected "leads_without_test"', null);
@@ -5913,15 +5960,15 @@ begin
     perform js_refuse_input(js_path(p_path, 'pace'), 'expected "pace"', null);
   end if;
   v_read_4 := outlook_read_b0z417(v_part_6, js_path(p_path, 'pace'));
-  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_ds2h93;
+  return row(v_string, v_number, v_read_4, v_read, v_optional, (v_part_5 is not null), v_read_2)::r_u41uvd;
 end
 $plain$;
 
-create function lh_engine_plain.outlook_outlook_of(v_test r_p6ojmn, v_confoundedwith text, v_pace r_sz9btk, v_given r_zsojj3) returns r_h0yvu8 language plpgsql immutable as $plain$
+create function lh_engine_plain.outlook_outlook_of(v_test r_ut5die, v_confoundedwith text, v_pace r_sz9btk, v_given r_6kxn44) returns r_h0yvu8 language plpgsql immutable as $plain$
 declare
   v_as_of text;
-  v_settings r_zc7f76;
-  v_inputs r_3fxnmk;
+  v_settings r_cy423g;
+  v_inputs r_4n1jpj;
   v_counted r_jcw13b[];
   v_arms r_kvg2jw;
   v_terms r_lvlwv4;
@@ -5935,7 +5982,7 @@ declare
 begin
   v_as_of := v_given."as_of";
   v_settings := v_given."settings";
-  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."has_started", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."started_at", (v_test."inputs")."started_at?", (v_test."inputs")."traffic_allocation_pct", (v_test."inputs")."unreadable")::r_3fxnmk;
+  v_inputs := row((v_test."inputs")."baseline", (v_test."inputs")."confidence_level", v_confoundedwith, (v_test."inputs")."groups", (v_test."inputs")."has_started", (v_test."inputs")."history", (v_test."inputs")."min_sample_size", (v_test."inputs")."planned_baseline_rate", (v_test."inputs")."planned_leads_per_group", (v_test."inputs")."planned_lift", (v_test."inputs")."running_days", (v_test."inputs")."skill_exists", (v_test."inputs")."skill_status", (v_test."inputs")."started_at", (v_test."inputs")."started_at?", (v_test."inputs")."traffic_allocation_pct", (v_test."inputs")."units", (v_test."inputs")."unreadable")::r_4n1jpj;
   v_counted := v_inputs."groups";
   v_arms := (row(arms_arm_of(v_counted, 'control'::text), arms_arm_of(v_counted, 'treatment'::text))::r_kvg2jw);
   v_terms := terms_terms_of(row(v_inputs."confidence_level", v_inputs."min_sample_size", v_inputs."traffic_allocation_pct")::r_gdiuy9, v_settings);
@@ -5972,7 +6019,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_53uu6l(p_value json, p_path text) returns r_rfjc1v language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_9thngu(p_value json, p_path text) returns r_7fs3sc language plpgsql immutable as $plain$
 declare
   v_raw r_23n2al;
   v_part json;
@@ -6008,7 +6055,7 @@ declare
   v_optional_10 r_l00n8h;
   v_read_3 r_l00n8h;
   v_part_12 json;
-  v_read_4 r_pylfv3[];
+  v_read_4 r_xoqjs6[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
@@ -6155,8 +6202,8 @@ begin
   if v_part_12 is null then
     perform js_refuse_input(js_path(p_path, 'events'), 'expected "events"', null);
   end if;
-  v_read_4 := history_read_58ojm0(v_part_12, js_path(p_path, 'events'));
-  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_rfjc1v;
+  v_read_4 := history_read_xgm0wh(v_part_12, js_path(p_path, 'events'));
+  return row(v_string, v_optional_5, v_read_4, v_optional_2, v_optional_6, v_optional_10, v_optional_8, v_optional_9, v_optional_4, v_optional_3, v_optional, v_optional_7)::r_7fs3sc;
 end
 $plain$;
 
@@ -6230,14 +6277,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_course(v_history r_rfjc1v) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_course(v_history r_7fs3sc) returns text[] language plpgsql immutable as $plain$
 declare
-  v_kept r_ngfo5u[];
-  v_item r_pylfv3;
-  v_looks r_ngfo5u[];
+  v_kept r_13vq64[];
+  v_item r_xoqjs6;
+  v_looks r_13vq64[];
   v_number float8;
   v_flat text[];
-  v_item_2 r_pylfv3;
+  v_item_2 r_xoqjs6;
   v_result text[];
   v_more text;
   v_sentences text[];
@@ -6247,7 +6294,7 @@ begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
     if (v_item."kind" = 'look'::text) then
-      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_ngfo5u end);
+      v_kept := array_append(v_kept, case when (v_item is not distinct from null) then null else row(v_item."as_of", v_item."before_gates", v_item."confidence_level", v_item."control", v_item."gates", v_item."held", v_item."held?", v_item."heterogeneity", v_item."kind", v_item."needs_person", v_item."other_rule", v_item."reason", v_item."recommendation", v_item."recommended_sources", v_item."rule", v_item."statistics", v_item."treatment")::r_13vq64 end);
     end if;
   end loop;
   v_looks := v_kept;
@@ -6295,7 +6342,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_ending(v_history r_rfjc1v, v_last r_19ur5q) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_ending(v_history r_7fs3sc, v_last r_19ur5q) returns text[] language plpgsql immutable as $plain$
 declare
   v_information float8;
   v_x float8;
@@ -6326,6 +6373,35 @@ begin
   v_outcome := case when (v_decision is not distinct from null) then 'without a decision of the engine'::text else ('with '::text || v_decision) end;
   v_skill := case when (v_history."skill" is not distinct from null) then ''::text else (' The skill is now '::text || coalesce((v_history."skill")."status", 'without a status'::text) || '.'::text) end;
   return array[('It ended'::text || case when (v_history."ended_on" is not distinct from null) then ''::text else (' on '::text || v_history."ended_on") end || ' '::text || v_outcome || '.'::text || v_skill)]::text[];
+end
+$plain$;
+
+create function lh_engine_plain.history_units(v_look r_6zxiuf) returns text[] language plpgsql immutable as $plain$
+declare
+  v_list r_cr4m71[];
+  v_kept r_cr4m71[];
+  v_item r_cr4m71;
+  v_gate text;
+  v_text text;
+  v_mapped text[];
+  v_item_2 r_cr4m71;
+  v_text_2 text;
+begin
+  v_list := (case when (v_look."gates" is not distinct from null) then array[]::r_cr4m71[] else v_look."gates" end);
+  v_kept := '{}';
+  foreach v_item in array v_list loop
+    v_gate := v_item."gate";
+    v_text := v_item."text";
+    if ((v_gate = 'units'::text) and (not (strpos(v_look."reason", v_text) > 0))) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  v_mapped := '{}';
+  foreach v_item_2 in array v_kept loop
+    v_text_2 := v_item_2."text";
+    v_mapped := array_append(v_mapped, history_sentence((js_upper(js_slice(v_text_2, '0'::float8, '1'::float8)) || js_slice(v_text_2, '1'::float8, null::float8))));
+  end loop;
+  return v_mapped;
 end
 $plain$;
 
@@ -6369,7 +6445,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_sources(v_look r_ngfo5u) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_sources(v_look r_mn5ak0) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
   v_mapped text[];
@@ -6705,9 +6781,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_wbltd3() returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_qevh89() returns text[] language plpgsql immutable as $plain$
 begin
-  return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.exact_test_below'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
+  return array['profile'::text, 'engine.time_zone'::text, 'engine.dry_run'::text, 'engine.approval'::text, 'engine.late_after_minutes'::text, 'security.trusted_roles'::text, 'log.retention_days'::text, 'metrics.refresh_days'::text, 'metrics.max_filled_days'::text, 'detection.response_time_hours_max'::text, 'detection.response_time_hours_target'::text, 'detection.contact_rate_min'::text, 'detection.contact_rate_target'::text, 'detection.qualification_rate_min'::text, 'detection.qualification_rate_target'::text, 'detection.f1_score_min'::text, 'detection.f1_score_target'::text, 'detection.follow_up_days_max'::text, 'detection.follow_up_days_target'::text, 'detection.source_conversion_rate_min'::text, 'detection.source_conversion_rate_target'::text, 'detection.threshold_inputs'::text, 'detection.min_evidence'::text, 'detection.window_days'::text, 'detection.contact_grace_hours'::text, 'detection.qualification_grace_days'::text, 'detection.follow_up_window_days'::text, 'detection.backlog_days'::text, 'detection.backlog_share_max'::text, 'detection.source_window_days'::text, 'detection.source_min_leads'::text, 'detection.max_sources'::text, 'detection.escalation_min_leads'::text, 'detection.trend_days'::text, 'detection.baseline_days'::text, 'detection.min_relative_change'::text, 'detection.trend_alpha'::text, 'detection.trend_min_leads'::text, 'detection.follow_up_horizon_days'::text, 'detection.feedback_window_days'::text, 'detection.pattern_retire_below'::text, 'detection.pattern_keep_from'::text, 'detection.pattern_min_evidence'::text, 'detection.missed_examples'::text, 'spawning.cooling_off_days'::text, 'spawning.recently_kept_days'::text, 'spawning.min_evidence'::text, 'spawning.max_running_tests'::text, 'spawning.baseline_days'::text, 'spawning.baseline_lag_days'::text, 'spawning.traffic_allocation_pct'::text, 'spawning.min_sample_size'::text, 'spawning.confidence_level'::text, 'decisions.rule'::text, 'decisions.keep_lift_pct'::text, 'decisions.kill_lift_pct'::text, 'decisions.kill_p_value'::text, 'decisions.exact_test_below'::text, 'decisions.planned_lift'::text, 'decisions.maturity_days'::text, 'decisions.max_test_days'::text, 'decisions.pace_days'::text, 'decisions.gate_units'::text, 'decisions.unit_faults_pct'::text, 'decisions.gate_sample_ratio'::text, 'decisions.sample_ratio_p_value'::text, 'decisions.sample_ratio_min_leads'::text, 'decisions.gate_guardrails'::text, 'decisions.guardrail_p_value'::text, 'decisions.guardrail_min_leads'::text, 'decisions.gate_simpson'::text, 'decisions.segment_p_value'::text]::text[];
 end
 $plain$;
 
@@ -6724,7 +6800,7 @@ declare
   v_mapped_2 text[];
   v_item_3 r_nhpsbs;
 begin
-  v_list := js_constant_wbltd3();
+  v_list := js_constant_qevh89();
   v_mapped := '{}';
   foreach v_item in array v_list loop
     v_mapped := array_append(v_mapped, (row(settings_distance_of(v_key, v_item), v_item)::r_nhpsbs));
@@ -7369,7 +7445,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.document_value_nnv98u(v_settings json, v_defaults r_a8psnd, v_given0 text) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.document_value_hvo0an(v_settings json, v_defaults r_nu110r, v_given0 text) returns float8 language plpgsql immutable as $plain$
 declare
   v_result float8;
   v_key text;
@@ -7379,7 +7455,7 @@ declare
 begin
   v_key := ('detection.'::text || v_given0);
   v_t := (v_settings -> v_key);
-  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.exact_test_below' then js_write_number(v_defaults."decisions.exact_test_below")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
+  v_input := case when (v_t is null or json_typeof(v_t) = 'null') then case v_key when 'profile' then to_json(v_defaults."profile")::text::json when 'engine.time_zone' then to_json(v_defaults."engine.time_zone")::text::json when 'engine.dry_run' then (v_defaults."engine.dry_run")::text::json when 'engine.approval' then (v_defaults."engine.approval")::text::json when 'engine.late_after_minutes' then js_write_number(v_defaults."engine.late_after_minutes")::json when 'security.trusted_roles' then js_write_o14f4p(v_defaults."security.trusted_roles")::json when 'log.retention_days' then js_write_number(v_defaults."log.retention_days")::json when 'metrics.refresh_days' then js_write_number(v_defaults."metrics.refresh_days")::json when 'metrics.max_filled_days' then js_write_number(v_defaults."metrics.max_filled_days")::json when 'detection.response_time_hours_max' then js_write_number(v_defaults."detection.response_time_hours_max")::json when 'detection.response_time_hours_target' then js_write_number(v_defaults."detection.response_time_hours_target")::json when 'detection.contact_rate_min' then js_write_number(v_defaults."detection.contact_rate_min")::json when 'detection.contact_rate_target' then js_write_number(v_defaults."detection.contact_rate_target")::json when 'detection.qualification_rate_min' then js_write_number(v_defaults."detection.qualification_rate_min")::json when 'detection.qualification_rate_target' then js_write_number(v_defaults."detection.qualification_rate_target")::json when 'detection.f1_score_min' then js_write_number(v_defaults."detection.f1_score_min")::json when 'detection.f1_score_target' then js_write_number(v_defaults."detection.f1_score_target")::json when 'detection.follow_up_days_max' then js_write_number(v_defaults."detection.follow_up_days_max")::json when 'detection.follow_up_days_target' then js_write_number(v_defaults."detection.follow_up_days_target")::json when 'detection.source_conversion_rate_min' then js_write_number(v_defaults."detection.source_conversion_rate_min")::json when 'detection.source_conversion_rate_target' then js_write_number(v_defaults."detection.source_conversion_rate_target")::json when 'detection.threshold_inputs' then to_json(v_defaults."detection.threshold_inputs")::text::json when 'detection.min_evidence' then js_write_number(v_defaults."detection.min_evidence")::json when 'detection.window_days' then js_write_number(v_defaults."detection.window_days")::json when 'detection.contact_grace_hours' then js_write_number(v_defaults."detection.contact_grace_hours")::json when 'detection.qualification_grace_days' then js_write_number(v_defaults."detection.qualification_grace_days")::json when 'detection.follow_up_window_days' then js_write_number(v_defaults."detection.follow_up_window_days")::json when 'detection.backlog_days' then js_write_number(v_defaults."detection.backlog_days")::json when 'detection.backlog_share_max' then js_write_number(v_defaults."detection.backlog_share_max")::json when 'detection.source_window_days' then js_write_number(v_defaults."detection.source_window_days")::json when 'detection.source_min_leads' then js_write_number(v_defaults."detection.source_min_leads")::json when 'detection.max_sources' then js_write_number(v_defaults."detection.max_sources")::json when 'detection.escalation_min_leads' then js_write_number(v_defaults."detection.escalation_min_leads")::json when 'detection.trend_days' then js_write_number(v_defaults."detection.trend_days")::json when 'detection.baseline_days' then js_write_number(v_defaults."detection.baseline_days")::json when 'detection.min_relative_change' then js_write_number(v_defaults."detection.min_relative_change")::json when 'detection.trend_alpha' then js_write_number(v_defaults."detection.trend_alpha")::json when 'detection.trend_min_leads' then js_write_number(v_defaults."detection.trend_min_leads")::json when 'detection.follow_up_horizon_days' then js_write_number(v_defaults."detection.follow_up_horizon_days")::json when 'detection.feedback_window_days' then js_write_number(v_defaults."detection.feedback_window_days")::json when 'detection.pattern_retire_below' then js_write_number(v_defaults."detection.pattern_retire_below")::json when 'detection.pattern_keep_from' then js_write_number(v_defaults."detection.pattern_keep_from")::json when 'detection.pattern_min_evidence' then js_write_number(v_defaults."detection.pattern_min_evidence")::json when 'detection.missed_examples' then js_write_number(v_defaults."detection.missed_examples")::json when 'spawning.cooling_off_days' then js_write_number(v_defaults."spawning.cooling_off_days")::json when 'spawning.recently_kept_days' then js_write_number(v_defaults."spawning.recently_kept_days")::json when 'spawning.min_evidence' then js_write_number(v_defaults."spawning.min_evidence")::json when 'spawning.max_running_tests' then coalesce(js_write_number(v_defaults."spawning.max_running_tests")::json, 'null') when 'spawning.baseline_days' then js_write_number(v_defaults."spawning.baseline_days")::json when 'spawning.baseline_lag_days' then js_write_number(v_defaults."spawning.baseline_lag_days")::json when 'spawning.traffic_allocation_pct' then js_write_number(v_defaults."spawning.traffic_allocation_pct")::json when 'spawning.min_sample_size' then js_write_number(v_defaults."spawning.min_sample_size")::json when 'spawning.confidence_level' then js_write_number(v_defaults."spawning.confidence_level")::json when 'decisions.rule' then to_json(v_defaults."decisions.rule")::text::json when 'decisions.keep_lift_pct' then js_write_number(v_defaults."decisions.keep_lift_pct")::json when 'decisions.kill_lift_pct' then js_write_number(v_defaults."decisions.kill_lift_pct")::json when 'decisions.kill_p_value' then js_write_number(v_defaults."decisions.kill_p_value")::json when 'decisions.exact_test_below' then js_write_number(v_defaults."decisions.exact_test_below")::json when 'decisions.planned_lift' then js_write_number(v_defaults."decisions.planned_lift")::json when 'decisions.maturity_days' then js_write_number(v_defaults."decisions.maturity_days")::json when 'decisions.max_test_days' then js_write_number(v_defaults."decisions.max_test_days")::json when 'decisions.pace_days' then js_write_number(v_defaults."decisions.pace_days")::json when 'decisions.gate_units' then (v_defaults."decisions.gate_units")::text::json when 'decisions.unit_faults_pct' then js_write_number(v_defaults."decisions.unit_faults_pct")::json when 'decisions.gate_sample_ratio' then (v_defaults."decisions.gate_sample_ratio")::text::json when 'decisions.sample_ratio_p_value' then js_write_number(v_defaults."decisions.sample_ratio_p_value")::json when 'decisions.sample_ratio_min_leads' then js_write_number(v_defaults."decisions.sample_ratio_min_leads")::json when 'decisions.gate_guardrails' then (v_defaults."decisions.gate_guardrails")::text::json when 'decisions.guardrail_p_value' then js_write_number(v_defaults."decisions.guardrail_p_value")::json when 'decisions.guardrail_min_leads' then js_write_number(v_defaults."decisions.guardrail_min_leads")::json when 'decisions.gate_simpson' then (v_defaults."decisions.gate_simpson")::text::json when 'decisions.segment_p_value' then js_write_number(v_defaults."decisions.segment_p_value")::json end else v_t end;
   if not coalesce(json_typeof(v_input) = 'number', false) then
     perform js_refuse_input(('settings.'::text || v_key), 'expected a finite number', v_input);
   end if;
@@ -10428,9 +10504,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_y6cqnf(p_value json, p_path text) returns r_zc7f76 language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_m3n736(p_value json, p_path text) returns r_cy423g language plpgsql immutable as $plain$
 declare
-  v_raw r_fzaqey;
+  v_raw r_ubodkq;
   v_part json;
   v_number float8;
   v_part_2 json;
@@ -10461,23 +10537,27 @@ declare
   v_part_13 json;
   v_number_11 float8;
   v_part_14 json;
-  v_number_12 float8;
-  v_part_15 json;
   v_boolean_2 boolean;
+  v_part_15 json;
+  v_number_12 float8;
   v_part_16 json;
   v_number_13 float8;
   v_part_17 json;
-  v_number_14 float8;
-  v_part_18 json;
   v_boolean_3 boolean;
+  v_part_18 json;
+  v_number_14 float8;
   v_part_19 json;
   v_number_15 float8;
+  v_part_20 json;
+  v_boolean_4 boolean;
+  v_part_21 json;
+  v_number_16 float8;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_fzaqey, p_value);
+    v_raw := json_populate_record(null::r_ubodkq, p_value);
   end if;
   v_part := coalesce(v_raw."spawning.traffic_allocation_pct", p_value -> 'spawning.traffic_allocation_pct');
   if v_part is null then
@@ -10609,101 +10689,120 @@ begin
   if not coalesce((coalesce((abs(v_number_10) <= 9007199254740991 and floor(v_number_10) = v_number_10), false) and (v_number_10 >= '0'::float8 and v_number_10 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'decisions.max_test_days'), 'expected an integer ≥ 0', v_part_11);
   end if;
-  v_part_12 := coalesce(v_raw."decisions.gate_sample_ratio", p_value -> 'decisions.gate_sample_ratio');
+  v_part_12 := coalesce(v_raw."decisions.gate_units", p_value -> 'decisions.gate_units');
   if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected "decisions.gate_sample_ratio"', null);
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_units'), 'expected "decisions.gate_units"', null);
   end if;
   if not coalesce(json_typeof(v_part_12) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected boolean', v_part_12);
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_units'), 'expected boolean', v_part_12);
   end if;
   v_boolean := (v_part_12 #>> '{}')::boolean;
-  v_part_13 := coalesce(v_raw."decisions.sample_ratio_p_value", p_value -> 'decisions.sample_ratio_p_value');
+  v_part_13 := coalesce(v_raw."decisions.unit_faults_pct", p_value -> 'decisions.unit_faults_pct');
   if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected "decisions.sample_ratio_p_value"', null);
+    perform js_refuse_input(js_path(p_path, 'decisions.unit_faults_pct'), 'expected "decisions.unit_faults_pct"', null);
   end if;
   if not coalesce(json_typeof(v_part_13) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_13);
+    perform js_refuse_input(js_path(p_path, 'decisions.unit_faults_pct'), 'expected a finite number', v_part_13);
   end if;
   v_number_11 := js_number(v_part_13);
   if not coalesce(coalesce(abs(v_number_11) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_13);
+    perform js_refuse_input(js_path(p_path, 'decisions.unit_faults_pct'), 'expected a finite number', v_part_13);
   end if;
-  v_part_14 := coalesce(v_raw."decisions.sample_ratio_min_leads", p_value -> 'decisions.sample_ratio_min_leads');
+  v_part_14 := coalesce(v_raw."decisions.gate_sample_ratio", p_value -> 'decisions.gate_sample_ratio');
   if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected "decisions.gate_sample_ratio"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_14) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_sample_ratio'), 'expected boolean', v_part_14);
+  end if;
+  v_boolean_2 := (v_part_14 #>> '{}')::boolean;
+  v_part_15 := coalesce(v_raw."decisions.sample_ratio_p_value", p_value -> 'decisions.sample_ratio_p_value');
+  if v_part_15 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected "decisions.sample_ratio_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_15) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_15);
+  end if;
+  v_number_12 := js_number(v_part_15);
+  if not coalesce(coalesce(abs(v_number_12) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_p_value'), 'expected a finite number', v_part_15);
+  end if;
+  v_part_16 := coalesce(v_raw."decisions.sample_ratio_min_leads", p_value -> 'decisions.sample_ratio_min_leads');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected "decisions.sample_ratio_min_leads"', null);
   end if;
-  if not coalesce(json_typeof(v_part_14) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_number_12 := js_number(v_part_14);
-  if not coalesce((v_number_12 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer up to 9007199254740991', v_part_14);
-  end if;
-  if not coalesce((coalesce((abs(v_number_12) <= 9007199254740991 and floor(v_number_12) = v_number_12), false) and (v_number_12 >= '0'::float8 and v_number_12 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_14);
-  end if;
-  v_part_15 := coalesce(v_raw."decisions.gate_guardrails", p_value -> 'decisions.gate_guardrails');
-  if v_part_15 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected "decisions.gate_guardrails"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_15) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected boolean', v_part_15);
-  end if;
-  v_boolean_2 := (v_part_15 #>> '{}')::boolean;
-  v_part_16 := coalesce(v_raw."decisions.guardrail_p_value", p_value -> 'decisions.guardrail_p_value');
-  if v_part_16 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected "decisions.guardrail_p_value"', null);
-  end if;
   if not coalesce(json_typeof(v_part_16) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_16);
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_16);
   end if;
   v_number_13 := js_number(v_part_16);
-  if not coalesce(coalesce(abs(v_number_13) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_16);
+  if not coalesce((v_number_13 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer up to 9007199254740991', v_part_16);
   end if;
-  v_part_17 := coalesce(v_raw."decisions.guardrail_min_leads", p_value -> 'decisions.guardrail_min_leads');
+  if not coalesce((coalesce((abs(v_number_13) <= 9007199254740991 and floor(v_number_13) = v_number_13), false) and (v_number_13 >= '0'::float8 and v_number_13 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.sample_ratio_min_leads'), 'expected an integer ≥ 0', v_part_16);
+  end if;
+  v_part_17 := coalesce(v_raw."decisions.gate_guardrails", p_value -> 'decisions.gate_guardrails');
   if v_part_17 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected "decisions.gate_guardrails"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_17) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_guardrails'), 'expected boolean', v_part_17);
+  end if;
+  v_boolean_3 := (v_part_17 #>> '{}')::boolean;
+  v_part_18 := coalesce(v_raw."decisions.guardrail_p_value", p_value -> 'decisions.guardrail_p_value');
+  if v_part_18 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected "decisions.guardrail_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_18) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_18);
+  end if;
+  v_number_14 := js_number(v_part_18);
+  if not coalesce(coalesce(abs(v_number_14) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_p_value'), 'expected a finite number', v_part_18);
+  end if;
+  v_part_19 := coalesce(v_raw."decisions.guardrail_min_leads", p_value -> 'decisions.guardrail_min_leads');
+  if v_part_19 is null then
     perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected "decisions.guardrail_min_leads"', null);
   end if;
-  if not coalesce(json_typeof(v_part_17) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_17);
-  end if;
-  v_number_14 := js_number(v_part_17);
-  if not coalesce((v_number_14 <= '9007199254740991'::float8), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer up to 9007199254740991', v_part_17);
-  end if;
-  if not coalesce((coalesce((abs(v_number_14) <= 9007199254740991 and floor(v_number_14) = v_number_14), false) and (v_number_14 >= '0'::float8 and v_number_14 <> 'NaN'::float8)), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_17);
-  end if;
-  v_part_18 := coalesce(v_raw."decisions.gate_simpson", p_value -> 'decisions.gate_simpson');
-  if v_part_18 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected "decisions.gate_simpson"', null);
-  end if;
-  if not coalesce(json_typeof(v_part_18) = 'boolean', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected boolean', v_part_18);
-  end if;
-  v_boolean_3 := (v_part_18 #>> '{}')::boolean;
-  v_part_19 := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
-  if v_part_19 is null then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected "decisions.segment_p_value"', null);
-  end if;
   if not coalesce(json_typeof(v_part_19) = 'number', false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_19);
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_19);
   end if;
   v_number_15 := js_number(v_part_19);
-  if not coalesce(coalesce(abs(v_number_15) < 'Infinity'::float8, false), false) then
-    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_19);
+  if not coalesce((v_number_15 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer up to 9007199254740991', v_part_19);
   end if;
-  return row(v_number_7, v_boolean_2, v_boolean, v_boolean_3, v_number_14, v_number_13, v_number_4, v_number_5, v_number_6, v_number_9, v_number_10, v_number_8, v_choice, v_number_12, v_number_11, v_number_15, v_number_3, v_number_2, v_number)::r_zc7f76;
+  if not coalesce((coalesce((abs(v_number_15) <= 9007199254740991 and floor(v_number_15) = v_number_15), false) and (v_number_15 >= '0'::float8 and v_number_15 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.guardrail_min_leads'), 'expected an integer ≥ 0', v_part_19);
+  end if;
+  v_part_20 := coalesce(v_raw."decisions.gate_simpson", p_value -> 'decisions.gate_simpson');
+  if v_part_20 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected "decisions.gate_simpson"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_20) = 'boolean', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.gate_simpson'), 'expected boolean', v_part_20);
+  end if;
+  v_boolean_4 := (v_part_20 #>> '{}')::boolean;
+  v_part_21 := coalesce(v_raw."decisions.segment_p_value", p_value -> 'decisions.segment_p_value');
+  if v_part_21 is null then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected "decisions.segment_p_value"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_21) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_21);
+  end if;
+  v_number_16 := js_number(v_part_21);
+  if not coalesce(coalesce(abs(v_number_16) < 'Infinity'::float8, false), false) then
+    perform js_refuse_input(js_path(p_path, 'decisions.segment_p_value'), 'expected a finite number', v_part_21);
+  end if;
+  return row(v_number_7, v_boolean_3, v_boolean_2, v_boolean_4, v_boolean, v_number_15, v_number_14, v_number_4, v_number_5, v_number_6, v_number_9, v_number_10, v_number_8, v_choice, v_number_13, v_number_12, v_number_16, v_number_11, v_number_3, v_number_2, v_number)::r_cy423g;
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_3ct7x1(p_value json, p_path text) returns r_wiu2mz[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_r6c1zy(p_value json, p_path text) returns r_1srct4[] language plpgsql immutable as $plain$
 declare
-  v_list r_wiu2mz[];
+  v_list r_1srct4[];
   v_item json;
   v_index int4;
-  v_read r_wiu2mz;
+  v_read r_1srct4;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -10711,7 +10810,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := testing_read_snrzn9(v_item, (p_path || '[' || v_index || ']'));
+    v_read := testing_read_mcucc0(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -10876,7 +10975,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_zc7f76) returns r_lvlwv4 language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_terms_of(v_inputs r_gdiuy9, v_settings r_cy423g) returns r_lvlwv4 language plpgsql immutable as $plain$
 begin
   return (row(coalesce(v_inputs."confidence_level", v_settings."spawning.confidence_level"), coalesce(v_inputs."min_sample_size", v_settings."spawning.min_sample_size"), coalesce(v_inputs."traffic_allocation_pct", v_settings."spawning.traffic_allocation_pct"))::r_lvlwv4);
 end
@@ -10922,7 +11021,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_zc7f76, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
+create function lh_engine_plain.terms_plan_of(v_inputs r_ibkptt, v_settings r_cy423g, v_terms r_lvlwv4, v_arms r_kvg2jw) returns r_8fr7st language plpgsql immutable as $plain$
 declare
   v_kept float8;
   v_frommetrics boolean;
@@ -10945,18 +11044,31 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_evaluate_gates(v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_zc7f76) returns r_l1d8zw[] language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_evaluate_gates(v_inputs r_qj08ef, v_arms r_kvg2jw, v_sources r_lk7oih[], v_treatmentpct float8, v_settings r_cy423g) returns r_l1d8zw[] language plpgsql immutable as $plain$
+declare
+  v_units r_l1d8zw;
+  v_list r_l1d8zw[];
 begin
-  return array[gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings), gates_contact_time_gate(v_arms, v_settings), gates_dead_leads_gate(v_arms, v_settings), gates_simpson_gate(v_arms, v_sources, v_settings)]::r_l1d8zw[];
+  v_units := gates_units_gate(v_inputs, v_arms, v_treatmentpct, v_settings);
+  v_list := '{}';
+  if (v_units is not distinct from null) then
+  else
+    v_list := array_append(v_list, v_units);
+  end if;
+  v_list := array_append(v_list, gates_sample_ratio_gate(v_arms, v_treatmentpct, v_settings));
+  v_list := array_append(v_list, gates_contact_time_gate(v_arms, v_settings));
+  v_list := array_append(v_list, gates_dead_leads_gate(v_arms, v_settings));
+  v_list := array_append(v_list, gates_simpson_gate(v_arms, v_sources, v_settings));
+  return v_list;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_vyudig, v_gates r_l1d8zw[], v_settings r_zc7f76, v_version float8) returns r_c7a7bn language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_recommendation_of(v_stop r_dl0pgz, v_look r_bugsee, v_gates r_l1d8zw[], v_settings r_cy423g, v_version float8) returns r_ey6a1d language plpgsql immutable as $plain$
 declare
-  v_record r_w8qgdd;
-  v_rule r_f6mhtb;
-  v_record_2 r_w8qgdd;
-  v_other r_f6mhtb;
+  v_record r_xjy9zo;
+  v_rule r_sodp4e;
+  v_record_2 r_xjy9zo;
+  v_other r_sodp4e;
   v_look_2 r_3iz0hr;
   v_t float8;
   v_holds boolean;
@@ -10985,21 +11097,21 @@ begin
       v_holds_2 := v_holds;
     end if;
     v_stopped := row('CONTINUE'::text, v_holds_2, array[v_stop."1"]::r_i02ro3[], 'CONTINUE'::text)::r_u8riba;
-    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_c7a7bn;
+    return row(v_stopped."before_gates", v_stopped."needs_person", null::r_8zkujp, v_stop."0", null::r_bxzq5j, v_stopped."reasons", v_stopped."recommendation", v_rule, null::r_1aycr1)::r_ey6a1d;
   end if;
-  v_answer := fn_81r2gu_call(v_rule."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
-  v_otheranswer := fn_81r2gu_call(v_other."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
+  v_answer := fn_2g39xx_call(v_rule."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
+  v_otheranswer := fn_2g39xx_call(v_other."recommend", v_look, row(v_settings."decisions.exact_test_below", v_settings."decisions.keep_lift_pct", v_settings."decisions.kill_lift_pct", v_settings."decisions.kill_p_value")::r_v1z58w);
   v_alternative := recommendation_gated(row(v_otheranswer."needsPerson", v_otheranswer."reason", v_otheranswer."recommendation")::r_vwx19p, v_gates, v_version);
   v_spread := recommendation_gated(row(v_answer."needsPerson", v_answer."reason", v_answer."recommendation")::r_vwx19p, v_gates, v_version);
   v_mapped := '{}';
   foreach v_item in array v_alternative."reasons" loop
     v_mapped := array_append(v_mapped, v_item."text");
   end loop;
-  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_c7a7bn;
+  return row(v_spread."before_gates", v_spread."needs_person", row(array_to_string(v_mapped, '; '::text, ''), v_alternative."recommendation", v_other."name")::r_8zkujp, case when ((v_answer."reason")."code" = 'below_minimum_sample'::text) then 'waiting'::text else 'judged'::text end, case when (v_version = '1'::float8) then sequential_progress_of(v_look) else v_answer."progress" end, v_spread."reasons", v_spread."recommendation", v_rule, case when ((v_answer."progress")."standing" is not distinct from null) then (v_otheranswer."progress")."standing" else (v_answer."progress")."standing" end)::r_ey6a1d;
 end
 $plain$;
 
-create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_zc7f76, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
+create function lh_engine_plain.recommendation_notes_of(v_inputs r_kbge9n, v_settings r_cy423g, v_recommendation text) returns r_i02ro3[] language plpgsql immutable as $plain$
 declare
   v_days float8;
   v_limit float8;
@@ -11172,9 +11284,49 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_77w3m2(r_bzz56d) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.units_faults_of(v_inputs r_qj08ef, v_arms r_kvg2jw, v_treatmentpct float8) returns r_mi1fcg[] language plpgsql immutable as $plain$
 declare
-  v_x r_bzz56d := $1;
+  v_units r_h42m0h;
+  v_otherarm float8;
+  v_all r_mi1fcg[];
+  v_kept r_mi1fcg[];
+  v_item r_mi1fcg;
+  v_n float8;
+begin
+  v_units := case when (v_inputs."units" is not distinct from null) then row('0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8, '0'::float8)::r_h42m0h else v_inputs."units" end;
+  v_otherarm := case when ((v_units."other_arm" > '0'::float8 and v_units."other_arm" <> 'NaN'::float8) and units_differs_as_by_chance(v_units."other_arm", v_arms, v_treatmentpct)) then '0'::float8 else v_units."other_arm" end;
+  v_all := array[row('unknown_status_in_test'::text, v_units."unknown_status", 'have a status that the engine does not know and count as not converted'::text)::r_mi1fcg, row('unknown_group'::text, arms_leads_of_no_arm(v_inputs."groups"), 'are neither in control nor in treatment and are not counted'::text)::r_mi1fcg, row('before_start'::text, v_units."before_start", 'were created before the test started and are left out'::text)::r_mi1fcg, row('doubled_leads'::text, v_units."doubled", 'are there again under the same id, and the first row counts'::text)::r_mi1fcg, row('other_arm'::text, v_otherarm, 'are in the other arm than the one that the engine assigns them to'::text)::r_mi1fcg, row('shrunken_arms'::text, units_lost_leads(v_inputs."history", v_arms), 'are gone from their arm since an earlier look'::text)::r_mi1fcg]::r_mi1fcg[];
+  v_kept := '{}';
+  foreach v_item in array v_all loop
+    v_n := v_item."n";
+    if (v_n > '0'::float8 and v_n <> 'NaN'::float8) then
+      v_kept := array_append(v_kept, v_item);
+    end if;
+  end loop;
+  return v_kept;
+end
+$plain$;
+
+create function lh_engine_plain.testing_named(v_test r_vuh5c4, v_given r_mi1fcg) returns r_8pgoqi language plpgsql immutable as $plain$
+declare
+  v_code text;
+  v_t text[];
+  v_either r_8pgoqi;
+begin
+  v_code := v_given."code";
+  if (v_code = 'shrunken_arms'::text) then
+    v_either := row(null::text[], null::text)::r_8pgoqi;
+  else
+    v_t := case v_code when 'unknown_status_in_test' then (v_test."fault_ids")."unknown_status_in_test" when 'unknown_group' then (v_test."fault_ids")."unknown_group" when 'before_start' then (v_test."fault_ids")."before_start" when 'doubled_leads' then (v_test."fault_ids")."doubled_leads" when 'other_arm' then (v_test."fault_ids")."other_arm" end;
+    v_either := row(case when (v_t is not distinct from null) then array[]::text[] else v_t end, 'lh_lead_status'::text)::r_8pgoqi;
+  end if;
+  return v_either;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_vnynyn(r_1gap5h) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_1gap5h := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"record_version":' || js_write_number(v_x."record_version")
@@ -11201,8 +11353,8 @@ begin
     || ',"heterogeneity":' || coalesce(js_write_gm2ynd(v_x."heterogeneity"), 'null')
     || ',"recommended_sources":' || coalesce(js_write_o14f4p(v_x."recommended_sources"), 'null')
     || ',"leads_with_unknown_group":' || js_write_number(v_x."leads_with_unknown_group")
-    || ',"inputs":' || js_write_wm0h4w(v_x."inputs")
-    || ',"settings":' || js_write_nej6d2(v_x."settings"), 2) || '}';
+    || ',"inputs":' || js_write_6xbzf6(v_x."inputs")
+    || ',"settings":' || js_write_jiuyqz(v_x."settings"), 2) || '}';
 end
 $plain$;
 
@@ -11243,14 +11395,14 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_txa7wv(p_value json, p_path text) returns r_o09iqo language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_7tpjdq(p_value json, p_path text) returns r_0tzj6j language plpgsql immutable as $plain$
 declare
   v_raw r_jap9z9;
   v_part json;
   v_optional float8;
   v_number float8;
   v_part_2 json;
-  v_read r_3fxnmk;
+  v_read r_4n1jpj;
   v_part_3 json;
   v_read_2 json;
   v_part_4 json;
@@ -11310,7 +11462,7 @@ begin
   if v_part_2 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := record_read_2mhf24(v_part_2, js_path(p_path, 'inputs'));
+  v_read := record_read_z1ohnj(v_part_2, js_path(p_path, 'inputs'));
   v_part_3 := coalesce(v_raw."settings", p_value -> 'settings');
   if v_part_3 is null then
     perform js_refuse_input(js_path(p_path, 'settings'), 'expected "settings"', null);
@@ -11423,19 +11575,19 @@ begin
     perform js_refuse_input(js_path(p_path, 'segments'), 'expected "segments"', null);
   end if;
   v_read_6 := record_read_v8gv3q_3(v_part_17, js_path(p_path, 'segments'));
-  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_p1rlu1(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_o09iqo;
+  return row(js_loose(v_part_12, '{}', '{}'), v_read_4, v_read, v_boolean, v_optional_3, v_string, v_string_4, v_read_3, v_string_2, v_optional, v_string_5, v_string_6, v_read_6, v_read_2, js_loose(v_part_11, '{}', '{}'), js_loose(v_part_13, '{}', '{}'), v_optional_2, js_loose(p_value, array['record_version', 'inputs', 'settings', 'outcome', 'recommendation', 'winner', 'needs_person', 'reason', 'rule', 'rule_version', 'statistics', 'control', 'treatment', 'reasons', 'gates', 'other_rule', 'segments']::text[], array[case when v_part is not null then coalesce(js_write_number(v_optional)::json, 'null') end, case when v_part_2 is not null then js_write_jiftji(v_read)::json end, case when v_part_3 is not null then v_read_2 end, case when v_part_4 is not null then to_json(v_string)::text::json end, case when v_part_5 is not null then to_json(v_string_2)::text::json end, case when v_part_6 is not null then coalesce(to_json(v_optional_2)::text::json, 'null') end, case when v_part_7 is not null then (v_boolean)::text::json end, case when v_part_8 is not null then to_json(v_string_4)::text::json end, case when v_part_9 is not null then to_json(v_string_5)::text::json end, case when v_part_10 is not null then to_json(v_string_6)::text::json end, case when v_part_11 is not null then js_loose(v_part_11, '{}', '{}') end, case when v_part_12 is not null then js_loose(v_part_12, '{}', '{}') end, case when v_part_13 is not null then js_loose(v_part_13, '{}', '{}') end, case when v_part_14 is not null then js_write_ug7jju(v_read_3)::json end, case when v_part_15 is not null then js_write_ug7jju(v_read_4)::json end, case when v_part_16 is not null then coalesce(js_write_1vtp9h(v_optional_3)::json, 'null') end, case when v_part_17 is not null then js_write_ug7jju(v_read_6)::json end]::json[]))::r_0tzj6j;
 end
 $plain$;
 
-create function lh_engine_plain.js_constant_4jtjz1() returns r_zc7f76 language plpgsql immutable as $plain$
+create function lh_engine_plain.js_constant_5af6kh() returns r_cy423g language plpgsql immutable as $plain$
 begin
-  return row('0'::float8, true, true, true, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_zc7f76;
+  return row('0'::float8, true, true, true, false, '30'::float8, '0.01'::float8, '10'::float8, '5'::float8, '0.1'::float8, '0'::float8, '180'::float8, '0.2'::float8, 'fixed_thresholds'::text, '8'::float8, '0.001'::float8, '0.05'::float8, '100'::float8, '0.95'::float8, '100'::float8, '50'::float8)::r_cy423g;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_nej6d2(r_zc7f76) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jiuyqz(r_cy423g) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_zc7f76 := $1;
+  v_x r_cy423g := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"spawning.traffic_allocation_pct":' || js_write_number(v_x."spawning.traffic_allocation_pct")
@@ -11449,6 +11601,8 @@ begin
     || ',"decisions.planned_lift":' || js_write_number(v_x."decisions.planned_lift")
     || ',"decisions.maturity_days":' || js_write_number(v_x."decisions.maturity_days")
     || ',"decisions.max_test_days":' || js_write_number(v_x."decisions.max_test_days")
+    || ',"decisions.gate_units":' || (v_x."decisions.gate_units")::text
+    || ',"decisions.unit_faults_pct":' || js_write_number(v_x."decisions.unit_faults_pct")
     || ',"decisions.gate_sample_ratio":' || (v_x."decisions.gate_sample_ratio")::text
     || ',"decisions.sample_ratio_p_value":' || js_write_number(v_x."decisions.sample_ratio_p_value")
     || ',"decisions.sample_ratio_min_leads":' || js_write_number(v_x."decisions.sample_ratio_min_leads")
@@ -11703,15 +11857,15 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_f6mhtb() returns r_f6mhtb language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_fixed_thresholds_rule_sodp4e() returns r_sodp4e language plpgsql immutable as $plain$
 begin
-  return row('sequential'::text, 'fixed_thresholds'::text, fn_81r2gu_make_205040065(), fn_g7vp4s_make_34342283())::r_f6mhtb;
+  return row('sequential'::text, 'fixed_thresholds'::text, fn_2g39xx_make_201174431(), fn_g7vp4s_make_34342283())::r_sodp4e;
 end
 $plain$;
 
-create function lh_engine_plain.sequential_sequential_rule_f6mhtb() returns r_f6mhtb language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_sequential_rule_sodp4e() returns r_sodp4e language plpgsql immutable as $plain$
 begin
-  return row('fixed_thresholds'::text, 'sequential'::text, fn_81r2gu_make_88659523(), fn_g7vp4s_make_136739460())::r_f6mhtb;
+  return row('fixed_thresholds'::text, 'sequential'::text, fn_2g39xx_make_38761833(), fn_g7vp4s_make_136739460())::r_sodp4e;
 end
 $plain$;
 
@@ -11784,7 +11938,7 @@ $plain$;
 
 create function lh_engine_plain.outlook_value_uq6l7q(v_analysed r_ecicmg, v_sample r_yzgbix, v_given0 float8, v_given1 float8) returns boolean language plpgsql immutable as $plain$
 declare
-  v_record r_w8qgdd;
+  v_record r_xjy9zo;
 begin
   v_record := recommendation_rules();
   return fn_g7vp4s_call((case v_analysed."rule" when 'fixed_thresholds' then v_record."fixed_thresholds" when 'sequential' then v_record."sequential" end)."suffices", v_given0, v_given1, v_sample);
@@ -12027,12 +12181,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_58ojm0(p_value json, p_path text) returns r_pylfv3[] language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_xgm0wh(p_value json, p_path text) returns r_xoqjs6[] language plpgsql immutable as $plain$
 declare
-  v_list r_pylfv3[];
+  v_list r_xoqjs6[];
   v_item json;
   v_index int4;
-  v_read r_pylfv3;
+  v_read r_xoqjs6;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -12040,7 +12194,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := history_read_ccndwh(v_item, (p_path || '[' || v_index || ']'));
+    v_read := history_read_j6xlp5(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -12118,10 +12272,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_is_suspended(v_history r_rfjc1v, v_last r_bh40sm) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.history_is_suspended(v_history r_7fs3sc, v_last r_bh40sm) returns boolean language plpgsql immutable as $plain$
 declare
   v_released boolean;
-  v_item r_pylfv3;
+  v_item r_xoqjs6;
   v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_list text[];
@@ -12154,17 +12308,17 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_decision_of(v_history r_rfjc1v) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.history_decision_of(v_history r_7fs3sc) returns text language plpgsql immutable as $plain$
 declare
-  v_kept r_pylfv3[];
-  v_item r_pylfv3;
+  v_kept r_xoqjs6[];
+  v_item r_xoqjs6;
   v_event r_4do8tm;
   v_intervention r_9f0wcc;
   v_testid text;
   v_holds boolean;
   v_holds_2 boolean;
-  v_closing r_pylfv3[];
-  v_end r_pylfv3;
+  v_closing r_xoqjs6[];
+  v_end r_xoqjs6;
 begin
   v_kept := '{}';
   foreach v_item in array v_history."events" loop
@@ -15887,9 +16041,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_snrzn9(p_value json, p_path text) returns r_wiu2mz language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_mcucc0(p_value json, p_path text) returns r_1srct4 language plpgsql immutable as $plain$
 declare
-  v_raw r_0064ur;
+  v_raw r_ocf3m2;
   v_part json;
   v_string text;
   v_part_2 json;
@@ -15902,19 +16056,19 @@ declare
   v_optional_3 text;
   v_string_4 text;
   v_part_5 json;
-  v_read r_e97arh;
+  v_read r_8a3s3l;
   v_part_6 json;
   v_optional_4 r_1aycr1;
   v_read_2 r_1aycr1;
   v_part_7 json;
-  v_optional_5 text[];
-  v_read_3 text[];
+  v_optional_5 r_xyzflf;
+  v_read_3 r_xyzflf;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_0064ur, p_value);
+    v_raw := json_populate_record(null::r_ocf3m2, p_value);
   end if;
   v_part := coalesce(v_raw."ab_test_id", p_value -> 'ab_test_id');
   if v_part is null then
@@ -15967,7 +16121,7 @@ begin
   if v_part_5 is null then
     perform js_refuse_input(js_path(p_path, 'inputs'), 'expected "inputs"', null);
   end if;
-  v_read := testing_read_cwprxw(v_part_5, js_path(p_path, 'inputs'));
+  v_read := testing_read_x3lgky(v_part_5, js_path(p_path, 'inputs'));
   v_part_6 := coalesce(v_raw."standing", p_value -> 'standing');
   if coalesce((v_part_6 is null or json_typeof(v_part_6) = 'null'), false) then
     v_optional_4 := null;
@@ -15975,14 +16129,14 @@ begin
     v_read_2 := testing_read_u3fzu0(v_part_6, js_path(p_path, 'standing'));
     v_optional_4 := v_read_2;
   end if;
-  v_part_7 := coalesce(v_raw."unknown_group_ids", p_value -> 'unknown_group_ids');
+  v_part_7 := coalesce(v_raw."fault_ids", p_value -> 'fault_ids');
   if coalesce((v_part_7 is null or json_typeof(v_part_7) = 'null'), false) then
     v_optional_5 := null;
   else
-    v_read_3 := testing_read_hax4ud_2(v_part_7, js_path(p_path, 'unknown_group_ids'));
+    v_read_3 := testing_read_pc81hr(v_part_7, js_path(p_path, 'fault_ids'));
     v_optional_5 := v_read_3;
   end if;
-  return row(v_string, v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2, v_optional_5, (v_part_7 is not null))::r_wiu2mz;
+  return row(v_string, v_optional_5, (v_part_7 is not null), v_read, v_optional_3, v_optional, v_optional_4, (v_part_6 is not null), v_optional_2)::r_1srct4;
 end
 $plain$;
 
@@ -16044,7 +16198,66 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_units_gate(v_inputs r_qj08ef, v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
+declare
+  v_units r_h42m0h;
+  v_faults r_mi1fcg[];
+  v_total float8;
+  v_item r_mi1fcg;
+  v_n float8;
+  v_faulty float8;
+  v_t float8;
+  v_passed boolean;
+  v_leads float8;
+  v_x float8;
+  v_digits float8;
+  v_mapped text[];
+  v_item_2 r_mi1fcg;
+  v_n_2 float8;
+  v_text text;
+  v_either text;
+  v_found text;
+  v_list text[];
+  v_more text;
+begin
+  v_units := v_inputs."units";
+  if (v_units is not distinct from null) then
+    return null::r_l1d8zw;
+  end if;
+  v_faults := units_faults_of(v_inputs, v_arms, v_treatmentpct);
+  v_total := '0'::float8;
+  foreach v_item in array v_faults loop
+    v_n := v_item."n";
+    v_total := (v_total + v_n);
+  end loop;
+  v_faulty := v_total;
+  v_t := (v_settings."decisions.unit_faults_pct" * v_units."leads");
+  v_passed := (('100'::float8 * v_faulty) <= v_t and v_t <> 'NaN'::float8);
+  if (v_faulty = '0'::float8) then
+    v_either := ('units: nothing wrong with '::text || words_plural(v_units."leads", 'lead'::text, null::text));
+  else
+    v_leads := v_units."leads";
+    v_x := case when v_leads = 0 then js_divide(('100'::float8 * v_faulty), v_leads) else ('100'::float8 * v_faulty) / v_leads end;
+    v_digits := '2'::float8;
+    v_mapped := '{}';
+    foreach v_item_2 in array v_faults loop
+      v_n_2 := v_item_2."n";
+      v_text := v_item_2."text";
+      v_mapped := array_append(v_mapped, (js_text(v_n_2) || ' '::text || v_text));
+    end loop;
+    v_either := ('units'::text || case when v_passed then ''::text else ' are not clean'::text end || ': '::text || js_text(v_faulty) || ' of '::text || words_plural(v_units."leads", 'lead'::text, null::text) || ' ('::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || '): '::text || array_to_string(v_mapped, ', '::text, ''));
+  end if;
+  v_found := v_either;
+  v_list := '{}';
+  v_list := array_append(v_list, v_found);
+  foreach v_more in array units_notes_of(v_units, v_arms, v_treatmentpct) loop
+    v_list := array_append(v_list, v_more);
+  end loop;
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_units", 'units'::text, null::float8, v_passed, array_to_string(v_list, '; '::text, ''))::r_l1d8zw;
+end
+$plain$;
+
+create function lh_engine_plain.gates_sample_ratio_gate(v_arms r_kvg2jw, v_treatmentpct float8, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -16077,7 +16290,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_contact_time_gate(v_arms r_kvg2jw, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -16102,7 +16315,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_dead_leads_gate(v_arms r_kvg2jw, v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
 declare
   v_control r_9f76kd;
   v_treatment r_9f76kd;
@@ -16135,267 +16348,6 @@ begin
   if (v_p is not distinct from null) then
     v_either_2 := 'dead leads: too few to judge'::text;
   else
-    v_x := case when v_treatment."leads" = 0 then js_divide(('100'::float8 * v_treatment."dead"), v_treatment."leads") else ('100'::float8 * v_treatment."dead") / v_treatment."leads" end;
-    v_digits := '2'::float8;
-    v_x_2 := case when v_control."leads" = 0 then js_divide(('100'::float8 * v_control."dead"), v_control."leads") else ('100'::float8 * v_control."dead") / v_control."leads" end;
-    v_digits_2 := '2'::float8;
-    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
-  end if;
-  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
-end
-$plain$;
-
-create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_zc7f76) returns r_l1d8zw language plpgsql immutable as $plain$
-declare
-  v_control r_fgs8so;
-  v_treatment r_fgs8so;
-  v_t float8;
-  v_pooled float8;
-  v_items r_tmprk5[];
-  v_item r_lk7oih;
-  v_within r_zlbli2;
-  v_comparable boolean;
-  v_passed boolean;
-  v_lift float8;
-  v_digits float8;
-  v_either text;
-  v_x float8;
-  v_digits_2 float8;
-  v_either_2 text;
-  v_lifts text;
-begin
-  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
-  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
-  v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
-  v_pooled := case when v_t = 0 or v_t = 'NaN'::float8 then v_t else sign(v_t) end;
-  v_items := '{}';
-  foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
-  end loop;
-  v_within := strata_mantel_haenszel(v_items);
-  v_comparable := (((cardinality(v_sources)::float8 > '1'::float8) and (not (v_pooled = '0'::float8))) and (not (v_within."sign" = '0'::float8)));
-  v_passed := case when v_comparable then (v_pooled = v_within."sign" and v_pooled is distinct from 'NaN'::float8) else null::boolean end;
-  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
-  if (v_lift is not distinct from null) then
-    v_either := 'undefined'::text;
-  else
-    v_digits := '2'::float8;
-    v_either := (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text);
-  end if;
-  v_x := v_within."liftPct";
-  if (v_x is not distinct from null) then
-    v_either_2 := 'undefined'::text;
-  else
-    v_digits_2 := '2'::float8;
-    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits_2)::int))) || ' %'::text);
-  end if;
-  v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
-  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
-end
-$plain$;
-
-create function lh_engine_plain.recommendation_gated(v_answer r_vwx19p, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
-declare
-  v_blocking r_l1d8zw[];
-  v_blocked boolean;
-  v_noun text;
-  v_withheld r_i02ro3;
-  v_list r_i02ro3[];
-  v_mapped r_i02ro3[];
-  v_item r_l1d8zw;
-  v_either r_i02ro3[];
-begin
-  v_blocking := gates_blocking_gates(v_gates, v_answer."recommendation");
-  v_blocked := (cardinality(v_blocking)::float8 > '0'::float8);
-  v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
-  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_i02ro3;
-  if v_blocked then
-    v_mapped := '{}';
-    foreach v_item in array v_blocking loop
-      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_i02ro3));
-    end loop;
-    v_list := v_mapped;
-    v_list := array_append(v_list, v_withheld);
-    v_either := v_list;
-  else
-    v_either := array[v_answer."reason"]::r_i02ro3[];
-  end if;
-  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_u8riba;
-end
-$plain$;
-
-create function lh_engine_plain.sequential_progress_of(v_look r_vyudig) returns r_bxzq5j language plpgsql immutable as $plain$
-declare
-  v_before float8[];
-  v_reached float8;
-  v_information float8;
-  v_t float8;
-  v_t_2 float8;
-  v_holds boolean;
-  v_holds_2 boolean;
-  v_list float8[];
-  v_current r_1zuwe9;
-begin
-  if (v_look."plannedLeads" is not distinct from null) then
-    return null::r_bxzq5j;
-  end if;
-  v_before := sequential_growing_fractions(sequential_earlier_looks(row(v_look."control", v_look."history", v_look."treatment")::r_im5bz6));
-  v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
-  v_information := sequential_information_of((v_look."control")."leads", (v_look."treatment")."leads", v_look."plannedLeads");
-  v_t := (v_information - v_reached);
-  v_holds_2 := (v_t >= '0.002'::float8 and v_t <> 'NaN'::float8);
-  if not v_holds_2 then
-    v_holds := (v_information >= '1'::float8 and v_information <> 'NaN'::float8);
-    if v_holds then
-      v_t_2 := (v_information - v_reached);
-      v_holds := (v_t_2 >= '0.000001'::float8 and v_t_2 <> 'NaN'::float8);
-    end if;
-    v_holds_2 := v_holds;
-  end if;
-  if (not v_holds_2) then
-    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_1aycr1, null::float8)::r_bxzq5j;
-  end if;
-  v_list := v_before;
-  v_list := array_append(v_list, v_information);
-  v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
-  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_bxzq5j;
-end
-$plain$;
-
-create function lh_engine_plain.strata_holm_adjust(v_ps float8[]) returns float8[] language plpgsql immutable as $plain$
-declare
-  v_flat r_w4nrfi[];
-  v_item float8;
-  v_index float8;
-  v_keys float8[];
-  v_item_2 r_w4nrfi;
-  v_known r_w4nrfi[];
-  v_mapped float8[];
-  v_item_3 float8;
-  v_adjusted float8[];
-  v_floor float8;
-  v_item_4 r_w4nrfi;
-  v_index_2 float8;
-  v_p float8;
-  v_position float8;
-  v_result text;
-  v_t float8;
-  v_t_2 float8;
-begin
-  v_flat := '{}';
-  v_index := -1;
-  foreach v_item in array v_ps loop
-    v_index := v_index + 1;
-    if (v_item is not distinct from null) then
-    else
-      v_flat := array_append(v_flat, row(v_item, v_index)::r_w4nrfi);
-    end if;
-  end loop;
-  v_keys := '{}';
-  foreach v_item_2 in array v_flat loop
-    v_keys := array_append(v_keys, v_item_2."p");
-  end loop;
-  if array_position(v_keys, 'NaN'::float8) is not null then
-    perform js_refuse_order();
-  end if;
-  v_known := array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], i);
-  v_mapped := '{}';
-  foreach v_item_3 in array v_ps loop
-    v_mapped := array_append(v_mapped, null::float8);
-  end loop;
-  v_adjusted := v_mapped;
-  v_floor := '0'::float8;
-  v_index_2 := -1;
-  foreach v_item_4 in array v_known loop
-    v_index_2 := v_index_2 + 1;
-    v_p := v_item_4."p";
-    v_position := v_item_4."position";
-    v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
-    v_t_2 := js_max_of(array[v_floor, v_t]);
-    v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
-    v_adjusted[js_at(v_position)] := v_floor;
-  end loop;
-  return v_adjusted;
-end
-$plain$;
-
-create function lh_engine_plain.segments_effect_of(v_lift float8, v_z float8, v_p float8, v_limit float8) returns text language plpgsql immutable as $plain$
-begin
-  if ((((v_z is not distinct from null) or (v_p is not distinct from null)) or (v_p >= v_limit and v_p <> 'NaN'::float8)) or (v_lift is not distinct from '0'::float8)) then
-    return 'open'::text;
-  end if;
-  return case when (v_z > '0'::float8 and v_z <> 'NaN'::float8) then 'helped'::text else 'hurt'::text end;
-end
-$plain$;
-
-create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_lk7oih[]) returns r_3pmzc1 language plpgsql immutable as $plain$
-declare
-  v_items r_tmprk5[];
-  v_item r_lk7oih;
-  v_heterogeneity r_lnrqx5;
-  v_q float8;
-  v_degreesoffreedom float8;
-  v_p float8;
-begin
-  v_items := '{}';
-  foreach v_item in array v_sources loop
-    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
-  end loop;
-  v_heterogeneity := strata_cochran_test(v_items);
-  if (v_heterogeneity is not distinct from null) then
-    return null::r_3pmzc1;
-  end if;
-  v_q := v_heterogeneity."q";
-  v_degreesoffreedom := v_heterogeneity."degreesOfFreedom";
-  v_p := v_heterogeneity."p";
-  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_3pmzc1;
-end
-$plain$;
-
-create function lh_engine_plain.js_write_wm0h4w(r_3fxnmk) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_3fxnmk := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"baseline":' || js_write_4pwzr4(v_x."baseline")
-    || case when v_x."started_at?" then ',"started_at":' || coalesce(to_json(v_x."started_at")::text, 'null') else '' end
-    || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
-    || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
-    || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
-    || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
-    || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
-    || coalesce(',"has_started":' || (v_x."has_started")::text, '')
-    || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
-    || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
-    || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
-    || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
-    || ',"history":' || js_write_e7v6bx(v_x."history")
-    || ',"groups":' || js_write_ss0qag(v_x."groups")
-    || ',"skill_exists":' || (v_x."skill_exists")::text
-    || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.js_write_u247sm(r_1aycr1) returns text language plpgsql immutable as $plain$
-declare
-  v_x r_1aycr1 := $1;
-begin
-  if $1 is not distinct from null then return null; end if;
-  return '{' || substr(',"confidence_level":' || js_write_number(v_x."confidence_level")
-    || ',"fractions":' || js_write_vcdih9(v_x."fractions")
-    || ',"level":' || coalesce(js_write_number(v_x."level"), 'null')
-    || ',"reach":' || js_write_number(v_x."reach")
-    || ',"masses":' || js_write_vcdih9(v_x."masses"), 2) || '}';
-end
-$plain$;
-
-create function lh_engine_plain.record_read_vs611l(p_value json, p_path text) returns r_ofqimc language plpgsql immutable as $plain$
-declare
-  v_raw r_4fgtvn;
-  v_part json;
-  v_optional float8;
-  v_number float8;
-begin
-  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) $part$)
+    v_x := case when v_treatment."leads" = 0 then js_divide(('100'::float8 * v_treatm$part$)
 on conflict (n) do update set content = excluded.content;
 commit;

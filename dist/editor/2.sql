@@ -73,7 +73,340 @@ begin
   end loop;
 end
 $parts$;
-insert into lh_engine_install.parts (n, content) values (2, $part$then
+insert into lh_engine_install.parts (n, content) values (2, $part$ent."dead"), v_treatment."leads") else ('100'::float8 * v_treatment."dead") / v_treatment."leads" end;
+    v_digits := '2'::float8;
+    v_x_2 := case when v_control."leads" = 0 then js_divide(('100'::float8 * v_control."dead"), v_control."leads") else ('100'::float8 * v_control."dead") / v_control."leads" end;
+    v_digits_2 := '2'::float8;
+    v_either_2 := ('share of dead leads'::text || case when (v_passed is true) then ''::text else ' is significantly worse'::text end || ': '::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ' in treatment, '::text || (js_text(js_number_of_text(js_fixed(v_x_2, trunc(v_digits_2)::int))) || ' %'::text) || ' in control (one-sided p '::text || words_p_text(v_p) || ', z-test)'::text);
+  end if;
+  return row(array['KEEP'::text]::text[], v_settings."decisions.gate_guardrails", 'dead_leads'::text, v_p, v_passed, v_either_2)::r_l1d8zw;
+end
+$plain$;
+
+create function lh_engine_plain.gates_simpson_gate(v_arms r_kvg2jw, v_sources r_lk7oih[], v_settings r_cy423g) returns r_l1d8zw language plpgsql immutable as $plain$
+declare
+  v_control r_fgs8so;
+  v_treatment r_fgs8so;
+  v_t float8;
+  v_pooled float8;
+  v_items r_tmprk5[];
+  v_item r_lk7oih;
+  v_within r_zlbli2;
+  v_comparable boolean;
+  v_passed boolean;
+  v_lift float8;
+  v_digits float8;
+  v_either text;
+  v_x float8;
+  v_digits_2 float8;
+  v_either_2 text;
+  v_lifts text;
+begin
+  v_control := row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so;
+  v_treatment := row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so;
+  v_t := decimal_cross_difference(v_treatment."conversions", v_control."leads", v_control."conversions", v_treatment."leads");
+  v_pooled := case when v_t = 0 or v_t = 'NaN'::float8 then v_t else sign(v_t) end;
+  v_items := '{}';
+  foreach v_item in array v_sources loop
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
+  end loop;
+  v_within := strata_mantel_haenszel(v_items);
+  v_comparable := (((cardinality(v_sources)::float8 > '1'::float8) and (not (v_pooled = '0'::float8))) and (not (v_within."sign" = '0'::float8)));
+  v_passed := case when v_comparable then (v_pooled = v_within."sign" and v_pooled is distinct from 'NaN'::float8) else null::boolean end;
+  v_lift := proportions_lift_pct(row((v_arms."control")."conversions", (v_arms."control")."leads")::r_fgs8so, row((v_arms."treatment")."conversions", (v_arms."treatment")."leads")::r_fgs8so);
+  if (v_lift is not distinct from null) then
+    v_either := 'undefined'::text;
+  else
+    v_digits := '2'::float8;
+    v_either := (js_text(js_number_of_text(js_fixed(v_lift, trunc(v_digits)::int))) || ' %'::text);
+  end if;
+  v_x := v_within."liftPct";
+  if (v_x is not distinct from null) then
+    v_either_2 := 'undefined'::text;
+  else
+    v_digits_2 := '2'::float8;
+    v_either_2 := (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits_2)::int))) || ' %'::text);
+  end if;
+  v_lifts := (v_either || ' over all leads, '::text || v_either_2 || ' within the sources (Mantel and Haenszel)'::text);
+  return row(array['KEEP'::text, 'KILL'::text]::text[], v_settings."decisions.gate_simpson", 'simpson'::text, null::float8, v_passed, case when (v_passed is not distinct from null) then 'sources: one source or no effect, nothing to compare'::text else (case when v_passed then 'lift'::text else 'paradox: the lift changes its sign within the sources'::text end || ': '::text || v_lifts) end)::r_l1d8zw;
+end
+$plain$;
+
+create function lh_engine_plain.recommendation_gated(v_answer r_vwx19p, v_gates r_l1d8zw[], v_version float8) returns r_u8riba language plpgsql immutable as $plain$
+declare
+  v_blocking r_l1d8zw[];
+  v_blocked boolean;
+  v_noun text;
+  v_withheld r_i02ro3;
+  v_list r_i02ro3[];
+  v_mapped r_i02ro3[];
+  v_item r_l1d8zw;
+  v_either r_i02ro3[];
+begin
+  v_blocking := gates_blocking_gates(v_gates, v_answer."recommendation");
+  v_blocked := (cardinality(v_blocking)::float8 > '0'::float8);
+  v_noun := case when (v_version = '1'::float8) then 'verdict'::text else 'recommendation'::text end;
+  v_withheld := row('withheld'::text, ('the '::text || v_noun || ' would be '::text || v_answer."recommendation" || ' ('::text || (v_answer."reason")."text" || ')'::text))::r_i02ro3;
+  if v_blocked then
+    v_mapped := '{}';
+    foreach v_item in array v_blocking loop
+      v_mapped := array_append(v_mapped, (row(v_item."gate", v_item."text")::r_i02ro3));
+    end loop;
+    v_list := v_mapped;
+    v_list := array_append(v_list, v_withheld);
+    v_either := v_list;
+  else
+    v_either := array[v_answer."reason"]::r_i02ro3[];
+  end if;
+  return row(v_answer."recommendation", (v_answer."needsPerson" or v_blocked), v_either, case when v_blocked then 'CONTINUE'::text else v_answer."recommendation" end)::r_u8riba;
+end
+$plain$;
+
+create function lh_engine_plain.sequential_progress_of(v_look r_bugsee) returns r_bxzq5j language plpgsql immutable as $plain$
+declare
+  v_before float8[];
+  v_reached float8;
+  v_information float8;
+  v_t float8;
+  v_t_2 float8;
+  v_holds boolean;
+  v_holds_2 boolean;
+  v_list float8[];
+  v_current r_1zuwe9;
+begin
+  if (v_look."plannedLeads" is not distinct from null) then
+    return null::r_bxzq5j;
+  end if;
+  v_before := sequential_growing_fractions(sequential_earlier_looks(row(v_look."control", v_look."history", v_look."treatment")::r_bksg7c));
+  v_reached := coalesce(v_before[((cardinality(v_before)::float8 - '1'::float8))::int + 1], '0'::float8);
+  v_information := sequential_information_of((v_look."control")."leads", (v_look."treatment")."leads", v_look."plannedLeads");
+  v_t := (v_information - v_reached);
+  v_holds_2 := (v_t >= '0.002'::float8 and v_t <> 'NaN'::float8);
+  if not v_holds_2 then
+    v_holds := (v_information >= '1'::float8 and v_information <> 'NaN'::float8);
+    if v_holds then
+      v_t_2 := (v_information - v_reached);
+      v_holds := (v_t_2 >= '0.000001'::float8 and v_t_2 <> 'NaN'::float8);
+    end if;
+    v_holds_2 := v_holds;
+  end if;
+  if (not v_holds_2) then
+    return row(null::float8, v_information, (cardinality(v_before)::float8 + '1'::float8), null::r_1aycr1, null::float8)::r_bxzq5j;
+  end if;
+  v_list := v_before;
+  v_list := array_append(v_list, v_information);
+  v_current := boundaries_last_boundary(v_list, v_look."confidenceLevel", v_look."standing");
+  return row((v_current."look")."alphaSpent", v_information, (cardinality(v_before)::float8 + '1'::float8), v_current."standing", (v_current."look")."zBoundary")::r_bxzq5j;
+end
+$plain$;
+
+create function lh_engine_plain.strata_holm_adjust(v_ps float8[]) returns float8[] language plpgsql immutable as $plain$
+declare
+  v_flat r_w4nrfi[];
+  v_item float8;
+  v_index float8;
+  v_keys float8[];
+  v_item_2 r_w4nrfi;
+  v_known r_w4nrfi[];
+  v_mapped float8[];
+  v_item_3 float8;
+  v_adjusted float8[];
+  v_floor float8;
+  v_item_4 r_w4nrfi;
+  v_index_2 float8;
+  v_p float8;
+  v_position float8;
+  v_result text;
+  v_t float8;
+  v_t_2 float8;
+begin
+  v_flat := '{}';
+  v_index := -1;
+  foreach v_item in array v_ps loop
+    v_index := v_index + 1;
+    if (v_item is not distinct from null) then
+    else
+      v_flat := array_append(v_flat, row(v_item, v_index)::r_w4nrfi);
+    end if;
+  end loop;
+  v_keys := '{}';
+  foreach v_item_2 in array v_flat loop
+    v_keys := array_append(v_keys, v_item_2."p");
+  end loop;
+  if array_position(v_keys, 'NaN'::float8) is not null then
+    perform js_refuse_order();
+  end if;
+  v_known := array(select (v_flat)[i] from generate_subscripts(v_flat, 1) as i order by (v_keys)[i], i);
+  v_mapped := '{}';
+  foreach v_item_3 in array v_ps loop
+    v_mapped := array_append(v_mapped, null::float8);
+  end loop;
+  v_adjusted := v_mapped;
+  v_floor := '0'::float8;
+  v_index_2 := -1;
+  foreach v_item_4 in array v_known loop
+    v_index_2 := v_index_2 + 1;
+    v_p := v_item_4."p";
+    v_position := v_item_4."position";
+    v_t := ((cardinality(v_known)::float8 - v_index_2) * v_p);
+    v_t_2 := js_max_of(array[v_floor, v_t]);
+    v_floor := case when v_t_2 = 'NaN'::float8 then 'NaN'::float8 else least('1'::float8, v_t_2) end;
+    v_adjusted[js_at(v_position)] := v_floor;
+  end loop;
+  return v_adjusted;
+end
+$plain$;
+
+create function lh_engine_plain.segments_effect_of(v_lift float8, v_z float8, v_p float8, v_limit float8) returns text language plpgsql immutable as $plain$
+begin
+  if ((((v_z is not distinct from null) or (v_p is not distinct from null)) or (v_p >= v_limit and v_p <> 'NaN'::float8)) or (v_lift is not distinct from '0'::float8)) then
+    return 'open'::text;
+  end if;
+  return case when (v_z > '0'::float8 and v_z <> 'NaN'::float8) then 'helped'::text else 'hurt'::text end;
+end
+$plain$;
+
+create function lh_engine_plain.segments_describe_heterogeneity(v_sources r_lk7oih[]) returns r_3pmzc1 language plpgsql immutable as $plain$
+declare
+  v_items r_tmprk5[];
+  v_item r_lk7oih;
+  v_heterogeneity r_lnrqx5;
+  v_q float8;
+  v_degreesoffreedom float8;
+  v_p float8;
+begin
+  v_items := '{}';
+  foreach v_item in array v_sources loop
+    v_items := array_append(v_items, case when (v_item is not distinct from null) then null else row(v_item."control", v_item."treatment")::r_tmprk5 end);
+  end loop;
+  v_heterogeneity := strata_cochran_test(v_items);
+  if (v_heterogeneity is not distinct from null) then
+    return null::r_3pmzc1;
+  end if;
+  v_q := v_heterogeneity."q";
+  v_degreesoffreedom := v_heterogeneity."degreesOfFreedom";
+  v_p := v_heterogeneity."p";
+  return row(v_degreesoffreedom, case when (v_p < '0.05'::float8) then ('the sources disagree (Cochran Q '::text || js_text(js_number_of_text(js_precision(v_q, ('4'::float8)::int))) || ' with '::text || js_text(v_degreesoffreedom) || ' degrees of freedom, p '::text || words_p_text(v_p) || ')'::text) else null::text end, v_p, v_q, 'Cochran Q on log rate ratios (Cochran 1954)'::text)::r_3pmzc1;
+end
+$plain$;
+
+create function lh_engine_plain.units_differs_as_by_chance(v_differing float8, v_arms r_kvg2jw, v_treatmentpct float8) returns boolean language plpgsql immutable as $plain$
+declare
+  v_share float8;
+  v_control r_9f76kd;
+  v_treatment r_9f76kd;
+  v_expected float8;
+  v_variance float8;
+  v_z float8;
+  v_t float8;
+  v_holds boolean;
+begin
+  v_share := (v_treatmentpct / '100'::float8);
+  v_control := v_arms."control";
+  v_treatment := v_arms."treatment";
+  v_expected := ((v_control."leads" * v_share) + (v_treatment."leads" * ('1'::float8 - v_share)));
+  v_variance := (((v_control."leads" + v_treatment."leads") * v_share) * ('1'::float8 - v_share));
+  v_holds := (v_variance > '0'::float8 and v_variance <> 'NaN'::float8);
+  if v_holds then
+    v_z := js_divide((v_differing - v_expected), case when v_variance < 0 then 'NaN'::float8 else sqrt(v_variance) end);
+    v_t := erfc_erfc((abs(v_z) * '0.7071067811865476'::float8));
+    v_holds := (v_t >= '0.000001'::float8 and v_t <> 'NaN'::float8);
+  end if;
+  return v_holds;
+end
+$plain$;
+
+create function lh_engine_plain.units_lost_leads(v_history r_ql8lxl[], v_arms r_kvg2jw) returns float8 language plpgsql immutable as $plain$
+declare
+  v_lost float8;
+  v_whole float8[];
+  v_control float8;
+  v_treatment float8;
+  v_item r_ql8lxl;
+  v_controlleads float8;
+  v_treatmentleads float8;
+  v_result text;
+  v_t float8;
+  v_t_2 float8;
+  v_controlleads_2 float8;
+  v_treatmentleads_2 float8;
+  v_result_2 text;
+  v_t_3 float8;
+  v_t_4 float8;
+begin
+  v_lost := '0'::float8;
+  v_whole := array['0'::float8, '0'::float8]::float8[];
+  v_control := v_whole[1];
+  v_treatment := v_whole[2];
+  <<v_at_loop>>
+  foreach v_item in array v_history loop
+    if (v_item."counts_alike" is not distinct from true) then
+      v_controlleads := v_item."control_leads";
+      v_treatmentleads := v_item."treatment_leads";
+      v_t := (v_control - v_controlleads);
+      v_t_2 := (v_treatment - v_treatmentleads);
+      v_lost := (v_lost + (js_max_of(array['0'::float8, v_t]) + js_max_of(array['0'::float8, v_t_2])));
+      v_control := v_controlleads;
+      v_treatment := v_treatmentleads;
+    end if;
+  end loop;
+  v_controlleads_2 := (v_arms."control")."leads";
+  v_treatmentleads_2 := (v_arms."treatment")."leads";
+  v_t_3 := (v_control - v_controlleads_2);
+  v_t_4 := (v_treatment - v_treatmentleads_2);
+  v_lost := (v_lost + (js_max_of(array['0'::float8, v_t_3]) + js_max_of(array['0'::float8, v_t_4])));
+  v_control := v_controlleads_2;
+  v_treatment := v_treatmentleads_2;
+  return v_lost;
+end
+$plain$;
+
+create function lh_engine_plain.js_write_6xbzf6(r_4n1jpj) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_4n1jpj := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"baseline":' || js_write_4pwzr4(v_x."baseline")
+    || case when v_x."started_at?" then ',"started_at":' || coalesce(to_json(v_x."started_at")::text, 'null') else '' end
+    || ',"confidence_level":' || coalesce(js_write_number(v_x."confidence_level"), 'null')
+    || ',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
+    || ',"traffic_allocation_pct":' || coalesce(js_write_number(v_x."traffic_allocation_pct"), 'null')
+    || ',"skill_status":' || coalesce(to_json(v_x."skill_status")::text, 'null')
+    || ',"running_days":' || coalesce(js_write_number(v_x."running_days"), 'null')
+    || coalesce(',"has_started":' || (v_x."has_started")::text, '')
+    || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
+    || coalesce(',"units":' || js_write_nuw94k(v_x."units"), '')
+    || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
+    || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
+    || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
+    || ',"history":' || js_write_i1hvzs(v_x."history")
+    || ',"groups":' || js_write_ss0qag(v_x."groups")
+    || ',"skill_exists":' || (v_x."skill_exists")::text
+    || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null'), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_u247sm(r_1aycr1) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_1aycr1 := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"confidence_level":' || js_write_number(v_x."confidence_level")
+    || ',"fractions":' || js_write_vcdih9(v_x."fractions")
+    || ',"level":' || coalesce(js_write_number(v_x."level"), 'null')
+    || ',"reach":' || js_write_number(v_x."reach")
+    || ',"masses":' || js_write_vcdih9(v_x."masses"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.record_read_vs611l(p_value json, p_path text) returns r_ofqimc language plpgsql immutable as $plain$
+declare
+  v_raw r_4fgtvn;
+  v_part json;
+  v_optional float8;
+  v_number float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
@@ -102,9 +435,9 @@ insert into lh_engine_install.parts (n, content) values (2, $part$then
 end
 $plain$;
 
-create function lh_engine_plain.record_read_2mhf24(p_value json, p_path text) returns r_3fxnmk language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_z1ohnj(p_value json, p_path text) returns r_4n1jpj language plpgsql immutable as $plain$
 declare
-  v_raw r_d2u85s;
+  v_raw r_vt7xz7;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -133,29 +466,32 @@ declare
   v_optional_9 r_37pd4w[];
   v_read r_37pd4w[];
   v_part_10 json;
-  v_optional_10 text;
-  v_string_3 text;
+  v_optional_10 r_h42m0h;
+  v_read_2 r_h42m0h;
   v_part_11 json;
-  v_optional_11 float8;
-  v_number_5 float8;
+  v_optional_11 text;
+  v_string_3 text;
   v_part_12 json;
   v_optional_12 float8;
-  v_number_6 float8;
+  v_number_5 float8;
   v_part_13 json;
   v_optional_13 float8;
-  v_number_7 float8;
+  v_number_6 float8;
   v_part_14 json;
-  v_read_2 r_fgs8so;
+  v_optional_14 float8;
+  v_number_7 float8;
   v_part_15 json;
-  v_read_3 r_u1uppb[];
+  v_read_3 r_fgs8so;
   v_part_16 json;
-  v_read_4 r_jcw13b[];
+  v_read_4 r_ql8lxl[];
+  v_part_17 json;
+  v_read_5 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_d2u85s, p_value);
+    v_raw := json_populate_record(null::r_vt7xz7, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -274,92 +610,99 @@ begin
     v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
     v_optional_9 := v_read;
   end if;
-  v_part_10 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
-  end if;
-  if coalesce(json_typeof(v_part_10) = 'null', false) then
+  v_part_10 := coalesce(v_raw."units", p_value -> 'units');
+  if coalesce(v_part_10 is null, false) then
     v_optional_10 := null;
   else
-    if not coalesce(json_typeof(v_part_10) = 'string', false) then
-      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_10);
-    end if;
-    v_string_3 := (v_part_10 #>> '{}');
-    v_optional_10 := v_string_3;
+    v_read_2 := record_read_35z31i(v_part_10, js_path(p_path, 'units'));
+    v_optional_10 := v_read_2;
   end if;
-  v_part_11 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
+  v_part_11 := coalesce(v_raw."confounded_with", p_value -> 'confounded_with');
   if v_part_11 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
+    perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected "confounded_with"', null);
   end if;
   if coalesce(json_typeof(v_part_11) = 'null', false) then
     v_optional_11 := null;
   else
-    if not coalesce(json_typeof(v_part_11) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    if not coalesce(json_typeof(v_part_11) = 'string', false) then
+      perform js_refuse_input(js_path(p_path, 'confounded_with'), 'expected string', v_part_11);
     end if;
-    v_number_5 := js_number(v_part_11);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_11);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
-    end if;
-    v_optional_11 := v_number_5;
+    v_string_3 := (v_part_11 #>> '{}');
+    v_optional_11 := v_string_3;
   end if;
-  v_part_12 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  v_part_12 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
   end if;
   if coalesce(json_typeof(v_part_12) = 'null', false) then
     v_optional_12 := null;
   else
     if not coalesce(json_typeof(v_part_12) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_12);
     end if;
-    v_number_6 := js_number(v_part_12);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
+    v_number_5 := js_number(v_part_12);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_12);
     end if;
-    v_optional_12 := v_number_6;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_12);
+    end if;
+    v_optional_12 := v_number_5;
   end if;
-  v_part_13 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  v_part_13 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
   if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
   end if;
   if coalesce(json_typeof(v_part_13) = 'null', false) then
     v_optional_13 := null;
   else
     if not coalesce(json_typeof(v_part_13) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_13);
     end if;
-    v_number_7 := js_number(v_part_13);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    v_number_6 := js_number(v_part_13);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_13);
     end if;
-    v_optional_13 := v_number_7;
+    v_optional_13 := v_number_6;
   end if;
-  v_part_14 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_14 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
   if v_part_14 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_14) = 'null', false) then
+    v_optional_14 := null;
+  else
+    if not coalesce(json_typeof(v_part_14) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_14);
+    end if;
+    v_number_7 := js_number(v_part_14);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_14);
+    end if;
+    v_optional_14 := v_number_7;
+  end if;
+  v_part_15 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_2 := record_read_r9507s(v_part_14, js_path(p_path, 'baseline'));
-  v_part_15 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_15 is null then
+  v_read_3 := record_read_r9507s(v_part_15, js_path(p_path, 'baseline'));
+  v_part_16 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_3 := record_read_ddfma5(v_part_15, js_path(p_path, 'history'));
-  v_part_16 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_16 is null then
+  v_read_4 := record_read_kgcxij(v_part_16, js_path(p_path, 'history'));
+  v_part_17 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_17 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_4 := record_read_zp1ibe(v_part_16, js_path(p_path, 'groups'));
-  return row(v_read_2, v_optional_2, v_optional_10, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_13, v_optional_11, v_optional_12, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_3fxnmk;
+  v_read_5 := record_read_zp1ibe(v_part_17, js_path(p_path, 'groups'));
+  return row(v_read_3, v_optional_2, v_optional_11, v_read_5, v_optional_8, v_read_4, v_optional, v_optional_14, v_optional_12, v_optional_13, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_10, v_optional_9)::r_4n1jpj;
 end
 $plain$;
 
-create function lh_engine_plain.js_write_p1rlu1(r_3fxnmk) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_jiftji(r_4n1jpj) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_3fxnmk := $1;
+  v_x r_4n1jpj := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"min_sample_size":' || coalesce(js_write_number(v_x."min_sample_size"), 'null')
@@ -371,12 +714,13 @@ begin
     || case when v_x."started_at?" then ',"started_at":' || coalesce(to_json(v_x."started_at")::text, 'null') else '' end
     || coalesce(',"has_started":' || (v_x."has_started")::text, '')
     || coalesce(',"unreadable":' || js_write_xo7r0a(v_x."unreadable"), '')
+    || coalesce(',"units":' || js_write_nuw94k(v_x."units"), '')
     || ',"confounded_with":' || coalesce(to_json(v_x."confounded_with")::text, 'null')
     || ',"planned_leads_per_group":' || coalesce(js_write_number(v_x."planned_leads_per_group"), 'null')
     || ',"planned_lift":' || coalesce(js_write_number(v_x."planned_lift"), 'null')
     || ',"planned_baseline_rate":' || coalesce(js_write_number(v_x."planned_baseline_rate"), 'null')
     || ',"baseline":' || js_write_4pwzr4(v_x."baseline")
-    || ',"history":' || js_write_e7v6bx(v_x."history")
+    || ',"history":' || js_write_i1hvzs(v_x."history")
     || ',"groups":' || js_write_ss0qag(v_x."groups"), 2) || '}';
 end
 $plain$;
@@ -574,7 +918,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fixed_thresholds_value_4zmohl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fixed_thresholds_value_cbml34(v_given0 r_bugsee, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_early r_i02ro3;
@@ -690,7 +1034,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_value_c882pl(v_given0 r_vyudig, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_value_5ow4p6(v_given0 r_bugsee, v_given1 r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
   v_result r_xdr1fg;
   v_progress r_bxzq5j;
@@ -833,10 +1177,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_ccndwh(p_value json, p_path text) returns r_pylfv3 language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_j6xlp5(p_value json, p_path text) returns r_xoqjs6 language plpgsql immutable as $plain$
 declare
   v_kind json;
-  v_read r_ue8qcf;
+  v_read r_f5e8bb;
   v_read_2 r_ecdbvr;
   v_read_3 r_59yi5t;
   v_read_4 r_hywhw7;
@@ -846,20 +1190,20 @@ begin
   end if;
   v_kind := p_value -> 'kind';
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'look' then
-    v_read := history_read_pu2bms(p_value, p_path);
-    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_pylfv3;
+    v_read := history_read_c07zjs(p_value, p_path);
+    return row(null::text, false, null::text, v_read."as_of", v_read."before_gates", v_read."before_gates?", v_read."confidence_level", v_read."confidence_level?", v_read."control", v_read."gates", v_read."held", v_read."held?", v_read."heterogeneity", v_read."heterogeneity?", v_read."kind", v_read."needs_person", null::text, v_read."other_rule", v_read."other_rule?", null::float8, false, null::text, false, v_read."reason", v_read."recommendation", v_read."recommended_sources", v_read."recommended_sources?", v_read."rule", null::text, false, v_read."statistics", null::text, v_read."treatment", null::text, false)::r_xoqjs6;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'decision' then
     v_read_2 := history_read_o3vuub(p_value, p_path);
-    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_2."kind", null::boolean, null::text, null::r_8zkujp, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_0bp78e, null::text, null::r_l58o6k, null::text, false)::r_pylfv3;
+    return row(null::text, false, null::text, null::text, null::text, false, null::float8, false, null::r_l58o6k, null::r_cr4m71[], null::text, false, null::r_ynf1ir, false, v_read_2."kind", null::boolean, null::text, null::r_8zkujp, false, null::float8, false, null::text, false, null::text, v_read_2."recommendation", null::text[], false, null::text, null::text, false, null::r_0bp78e, null::text, null::r_l58o6k, null::text, false)::r_xoqjs6;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'switch' then
     v_read_3 := history_read_vsow6v(p_value, p_path);
-    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_8zkujp, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_0bp78e, v_read_3."switch", null::r_l58o6k, v_read_3."why", v_read_3."why?")::r_pylfv3;
+    return row(v_read_3."ab_test_id", v_read_3."ab_test_id?", v_read_3."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::r_cr4m71[], null::text, false, null::r_ynf1ir, false, v_read_3."kind", null::boolean, v_read_3."on", null::r_8zkujp, false, v_read_3."proposal_id", v_read_3."proposal_id?", v_read_3."proposes", v_read_3."proposes?", null::text, null::text, null::text[], false, null::text, v_read_3."skill_type", v_read_3."skill_type?", null::r_0bp78e, v_read_3."switch", null::r_l58o6k, v_read_3."why", v_read_3."why?")::r_xoqjs6;
   end if;
   if json_typeof(v_kind) = 'string' and (v_kind #>> '{}') = 'proposal' then
     v_read_4 := history_read_0862sv(p_value, p_path);
-    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::text, false, null::r_ynf1ir, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_8zkujp, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_0bp78e, null::text, null::r_l58o6k, v_read_4."why", v_read_4."why?")::r_pylfv3;
+    return row(v_read_4."ab_test_id", v_read_4."ab_test_id?", v_read_4."actor", null::text, null::text, false, null::float8, false, null::r_l58o6k, null::r_cr4m71[], null::text, false, null::r_ynf1ir, false, v_read_4."kind", null::boolean, v_read_4."on", null::r_8zkujp, false, v_read_4."proposal_id", v_read_4."proposal_id?", v_read_4."proposes", v_read_4."proposes?", null::text, null::text, null::text[], false, null::text, v_read_4."skill_type", v_read_4."skill_type?", null::r_0bp78e, null::text, null::r_l58o6k, v_read_4."why", v_read_4."why?")::r_xoqjs6;
   end if;
   perform js_refuse_input(js_path(p_path, 'kind'), 'expected ("look" | "decision" | "switch" | "proposal")', v_kind);
   return null;
@@ -3266,9 +3610,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_cwprxw(p_value json, p_path text) returns r_e97arh language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_x3lgky(p_value json, p_path text) returns r_8a3s3l language plpgsql immutable as $plain$
 declare
-  v_raw r_afauqw;
+  v_raw r_tnitue;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -3297,26 +3641,29 @@ declare
   v_optional_9 r_37pd4w[];
   v_read r_37pd4w[];
   v_part_10 json;
-  v_optional_10 float8;
-  v_number_5 float8;
+  v_optional_10 r_h42m0h;
+  v_read_2 r_h42m0h;
   v_part_11 json;
   v_optional_11 float8;
-  v_number_6 float8;
+  v_number_5 float8;
   v_part_12 json;
   v_optional_12 float8;
-  v_number_7 float8;
+  v_number_6 float8;
   v_part_13 json;
-  v_read_2 r_fgs8so;
+  v_optional_13 float8;
+  v_number_7 float8;
   v_part_14 json;
-  v_read_3 r_u1uppb[];
+  v_read_3 r_fgs8so;
   v_part_15 json;
-  v_read_4 r_jcw13b[];
+  v_read_4 r_ql8lxl[];
+  v_part_16 json;
+  v_read_5 r_jcw13b[];
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_afauqw, p_value);
+    v_raw := json_populate_record(null::r_tnitue, p_value);
   end if;
   v_part := coalesce(v_raw."min_sample_size", p_value -> 'min_sample_size');
   if v_part is null then
@@ -3435,73 +3782,80 @@ begin
     v_read := record_read_14dkik(v_part_9, js_path(p_path, 'unreadable'));
     v_optional_9 := v_read;
   end if;
-  v_part_10 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
-  if v_part_10 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
-  end if;
-  if coalesce(json_typeof(v_part_10) = 'null', false) then
+  v_part_10 := coalesce(v_raw."units", p_value -> 'units');
+  if coalesce(v_part_10 is null, false) then
     v_optional_10 := null;
   else
-    if not coalesce(json_typeof(v_part_10) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
-    end if;
-    v_number_5 := js_number(v_part_10);
-    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_10);
-    end if;
-    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_10);
-    end if;
-    v_optional_10 := v_number_5;
+    v_read_2 := record_read_35z31i(v_part_10, js_path(p_path, 'units'));
+    v_optional_10 := v_read_2;
   end if;
-  v_part_11 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
+  v_part_11 := coalesce(v_raw."planned_leads_per_group", p_value -> 'planned_leads_per_group');
   if v_part_11 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected "planned_leads_per_group"', null);
   end if;
   if coalesce(json_typeof(v_part_11) = 'null', false) then
     v_optional_11 := null;
   else
     if not coalesce(json_typeof(v_part_11) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
     end if;
-    v_number_6 := js_number(v_part_11);
-    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_11);
+    v_number_5 := js_number(v_part_11);
+    if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer up to 9007199254740991', v_part_11);
     end if;
-    v_optional_11 := v_number_6;
+    if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_leads_per_group'), 'expected an integer ≥ 0', v_part_11);
+    end if;
+    v_optional_11 := v_number_5;
   end if;
-  v_part_12 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
+  v_part_12 := coalesce(v_raw."planned_lift", p_value -> 'planned_lift');
   if v_part_12 is null then
-    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+    perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected "planned_lift"', null);
   end if;
   if coalesce(json_typeof(v_part_12) = 'null', false) then
     v_optional_12 := null;
   else
     if not coalesce(json_typeof(v_part_12) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
     end if;
-    v_number_7 := js_number(v_part_12);
-    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_12);
+    v_number_6 := js_number(v_part_12);
+    if not coalesce(coalesce(abs(v_number_6) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_lift'), 'expected a finite number', v_part_12);
     end if;
-    v_optional_12 := v_number_7;
+    v_optional_12 := v_number_6;
   end if;
-  v_part_13 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  v_part_13 := coalesce(v_raw."planned_baseline_rate", p_value -> 'planned_baseline_rate');
   if v_part_13 is null then
+    perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected "planned_baseline_rate"', null);
+  end if;
+  if coalesce(json_typeof(v_part_13) = 'null', false) then
+    v_optional_13 := null;
+  else
+    if not coalesce(json_typeof(v_part_13) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_number_7 := js_number(v_part_13);
+    if not coalesce(coalesce(abs(v_number_7) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'planned_baseline_rate'), 'expected a finite number', v_part_13);
+    end if;
+    v_optional_13 := v_number_7;
+  end if;
+  v_part_14 := coalesce(v_raw."baseline", p_value -> 'baseline');
+  if v_part_14 is null then
     perform js_refuse_input(js_path(p_path, 'baseline'), 'expected "baseline"', null);
   end if;
-  v_read_2 := record_read_r9507s(v_part_13, js_path(p_path, 'baseline'));
-  v_part_14 := coalesce(v_raw."history", p_value -> 'history');
-  if v_part_14 is null then
+  v_read_3 := record_read_r9507s(v_part_14, js_path(p_path, 'baseline'));
+  v_part_15 := coalesce(v_raw."history", p_value -> 'history');
+  if v_part_15 is null then
     perform js_refuse_input(js_path(p_path, 'history'), 'expected "history"', null);
   end if;
-  v_read_3 := record_read_ddfma5(v_part_14, js_path(p_path, 'history'));
-  v_part_15 := coalesce(v_raw."groups", p_value -> 'groups');
-  if v_part_15 is null then
+  v_read_4 := record_read_kgcxij(v_part_15, js_path(p_path, 'history'));
+  v_part_16 := coalesce(v_raw."groups", p_value -> 'groups');
+  if v_part_16 is null then
     perform js_refuse_input(js_path(p_path, 'groups'), 'expected "groups"', null);
   end if;
-  v_read_4 := record_read_zp1ibe(v_part_15, js_path(p_path, 'groups'));
-  return row(v_read_2, v_optional_2, v_read_4, v_optional_8, v_read_3, v_optional, v_optional_12, v_optional_10, v_optional_11, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_9)::r_e97arh;
+  v_read_5 := record_read_zp1ibe(v_part_16, js_path(p_path, 'groups'));
+  return row(v_read_3, v_optional_2, v_read_5, v_optional_8, v_read_4, v_optional, v_optional_13, v_optional_11, v_optional_12, v_optional_5, v_boolean, v_optional_4, v_optional_6, (v_part_7 is not null), v_optional_3, v_optional_10, v_optional_9)::r_8a3s3l;
 end
 $plain$;
 
@@ -3578,26 +3932,89 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.testing_read_hax4ud_2(p_value json, p_path text) returns text[] language plpgsql immutable as $plain$
+create function lh_engine_plain.testing_read_pc81hr(p_value json, p_path text) returns r_xyzflf language plpgsql immutable as $plain$
+declare
+  v_raw r_nphg9j;
+  v_part json;
+  v_optional text[];
+  v_read text[];
+  v_part_2 json;
+  v_optional_2 text[];
+  v_read_2 text[];
+  v_part_3 json;
+  v_optional_3 text[];
+  v_read_3 text[];
+  v_part_4 json;
+  v_optional_4 text[];
+  v_read_4 text[];
+  v_part_5 json;
+  v_optional_5 text[];
+  v_read_5 text[];
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_nphg9j, p_value);
+  end if;
+  v_part := coalesce(v_raw."unknown_status_in_test", p_value -> 'unknown_status_in_test');
+  if coalesce((v_part is null or json_typeof(v_part) = 'null'), false) then
+    v_optional := null;
+  else
+    v_read := testing_read_hax4ud(v_part, js_path(p_path, 'unknown_status_in_test'));
+    v_optional := v_read;
+  end if;
+  v_part_2 := coalesce(v_raw."unknown_group", p_value -> 'unknown_group');
+  if coalesce((v_part_2 is null or json_typeof(v_part_2) = 'null'), false) then
+    v_optional_2 := null;
+  else
+    v_read_2 := testing_read_hax4ud(v_part_2, js_path(p_path, 'unknown_group'));
+    v_optional_2 := v_read_2;
+  end if;
+  v_part_3 := coalesce(v_raw."before_start", p_value -> 'before_start');
+  if coalesce((v_part_3 is null or json_typeof(v_part_3) = 'null'), false) then
+    v_optional_3 := null;
+  else
+    v_read_3 := testing_read_hax4ud(v_part_3, js_path(p_path, 'before_start'));
+    v_optional_3 := v_read_3;
+  end if;
+  v_part_4 := coalesce(v_raw."doubled_leads", p_value -> 'doubled_leads');
+  if coalesce((v_part_4 is null or json_typeof(v_part_4) = 'null'), false) then
+    v_optional_4 := null;
+  else
+    v_read_4 := testing_read_hax4ud(v_part_4, js_path(p_path, 'doubled_leads'));
+    v_optional_4 := v_read_4;
+  end if;
+  v_part_5 := coalesce(v_raw."other_arm", p_value -> 'other_arm');
+  if coalesce((v_part_5 is null or json_typeof(v_part_5) = 'null'), false) then
+    v_optional_5 := null;
+  else
+    v_read_5 := testing_read_hax4ud(v_part_5, js_path(p_path, 'other_arm'));
+    v_optional_5 := v_read_5;
+  end if;
+  return row(v_optional_3, (v_part_3 is not null), v_optional_4, (v_part_4 is not null), v_optional_5, (v_part_5 is not null), v_optional_2, (v_part_2 is not null), v_optional, (v_part is not null))::r_xyzflf;
+end
+$plain$;
+
+create function lh_engine_plain.units_notes_of(v_units r_h42m0h, v_arms r_kvg2jw, v_treatmentpct float8) returns text[] language plpgsql immutable as $plain$
 declare
   v_list text[];
-  v_item json;
-  v_index int4;
-  v_string text;
+  v_n float8;
+  v_leads float8;
+  v_x float8;
+  v_digits float8;
 begin
-  if not coalesce(json_typeof(p_value) = 'array', false) then
-    perform js_refuse_input(p_path, 'expected Array', p_value);
-  end if;
   v_list := '{}';
-  v_index := 0;
-  foreach v_item in array js_items(p_value) loop
-    if not coalesce(json_typeof(v_item) = 'string', false) then
-      perform js_refuse_input((p_path || '[' || v_index || ']'), 'expected string', v_item);
-    end if;
-    v_string := (v_item #>> '{}');
-    v_list := array_append(v_list, v_string);
-    v_index := v_index + 1;
-  end loop;
+  if ((v_units."other_arm" > '0'::float8 and v_units."other_arm" <> 'NaN'::float8) and units_differs_as_by_chance(v_units."other_arm", v_arms, v_treatmentpct)) then
+    v_list := array_append(v_list, ('the labels have nothing to do with the arms that the engine assigns ('::text || js_text(v_units."other_arm") || ' differ): the ingestion assigns by its own means'::text));
+  end if;
+  if (v_units."same_property" > '0'::float8 and v_units."same_property" <> 'NaN'::float8) then
+    v_n := v_units."same_property";
+    v_leads := v_units."leads";
+    v_x := case when v_leads = 0 then js_divide(('100'::float8 * v_n), v_leads) else ('100'::float8 * v_n) / v_leads end;
+    v_digits := '2'::float8;
+    v_list := array_append(v_list, (words_plural(v_units."same_property", 'lead'::text, null::text) || ' ('::text || (js_text(js_number_of_text(js_fixed(v_x, trunc(v_digits)::int))) || ' %'::text) || ') share a property with another lead of the test, '::text || js_text(v_units."property_in_both") || ' of them with one in the other arm'::text));
+  end if;
   return v_list;
 end
 $plain$;
@@ -3608,7 +4025,7 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.gates_worse(v_p float8, v_settings r_zc7f76) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.gates_worse(v_p float8, v_settings r_cy423g) returns boolean language plpgsql immutable as $plain$
 begin
   return case when (v_p is not distinct from null) then null::boolean else (v_p >= v_settings."decisions.guardrail_p_value" and v_p <> 'NaN'::float8) end;
 end
@@ -3658,10 +4075,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_earlier_looks(v_look r_im5bz6) returns r_u1uppb[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_earlier_looks(v_look r_bksg7c) returns r_ql8lxl[] language plpgsql immutable as $plain$
 declare
   v_end float8;
-  v_last r_u1uppb;
+  v_last r_ql8lxl;
 begin
   v_end := cardinality(v_look."history")::float8;
   v_last := (v_look."history")[((v_end - '1'::float8))::int + 1];
@@ -3675,10 +4092,10 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_growing_fractions(v_looks r_u1uppb[]) returns float8[] language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_growing_fractions(v_looks r_ql8lxl[]) returns float8[] language plpgsql immutable as $plain$
 declare
   v_fractions float8[];
-  v_item r_u1uppb;
+  v_item r_ql8lxl;
   v_information float8;
   v_from float8;
   v_t float8;
@@ -3824,14 +4241,29 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_e7v6bx(r_u1uppb[]) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_nuw94k(r_h42m0h) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_u1uppb;
+  v_x r_h42m0h := $1;
+begin
+  if $1 is not distinct from null then return null; end if;
+  return '{' || substr(',"leads":' || js_write_number(v_x."leads")
+    || ',"before_start":' || js_write_number(v_x."before_start")
+    || ',"doubled":' || js_write_number(v_x."doubled")
+    || ',"unknown_status":' || js_write_number(v_x."unknown_status")
+    || ',"other_arm":' || js_write_number(v_x."other_arm")
+    || ',"same_property":' || js_write_number(v_x."same_property")
+    || ',"property_in_both":' || js_write_number(v_x."property_in_both"), 2) || '}';
+end
+$plain$;
+
+create function lh_engine_plain.js_write_i1hvzs(r_ql8lxl[]) returns text language plpgsql immutable as $plain$
+declare
+  v_x r_ql8lxl;
   v_parts text[] := '{}';
 begin
   if $1 is null then return null; end if;
   foreach v_x in array $1 loop
-    v_parts := array_append(v_parts, coalesce(js_write_pezplv(v_x), 'null'));
+    v_parts := array_append(v_parts, coalesce(js_write_852twl(v_x), 'null'));
   end loop;
   return '[' || array_to_string(v_parts, ',') || ']';
 end
@@ -3884,6 +4316,132 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.record_read_35z31i(p_value json, p_path text) returns r_h42m0h language plpgsql immutable as $plain$
+declare
+  v_raw r_xmf8ov;
+  v_part json;
+  v_number float8;
+  v_part_2 json;
+  v_number_2 float8;
+  v_part_3 json;
+  v_number_3 float8;
+  v_part_4 json;
+  v_number_4 float8;
+  v_part_5 json;
+  v_number_5 float8;
+  v_part_6 json;
+  v_number_6 float8;
+  v_part_7 json;
+  v_number_7 float8;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_xmf8ov, p_value);
+  end if;
+  v_part := coalesce(v_raw."leads", p_value -> 'leads');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected "leads"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_number := js_number(v_part);
+  if not coalesce((v_number <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer up to 9007199254740991', v_part);
+  end if;
+  if not coalesce((coalesce((abs(v_number) <= 9007199254740991 and floor(v_number) = v_number), false) and (v_number >= '0'::float8 and v_number <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'leads'), 'expected an integer ≥ 0', v_part);
+  end if;
+  v_part_2 := coalesce(v_raw."before_start", p_value -> 'before_start');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected "before_start"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_number_2 := js_number(v_part_2);
+  if not coalesce((v_number_2 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected an integer up to 9007199254740991', v_part_2);
+  end if;
+  if not coalesce((coalesce((abs(v_number_2) <= 9007199254740991 and floor(v_number_2) = v_number_2), false) and (v_number_2 >= '0'::float8 and v_number_2 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'before_start'), 'expected an integer ≥ 0', v_part_2);
+  end if;
+  v_part_3 := coalesce(v_raw."doubled", p_value -> 'doubled');
+  if v_part_3 is null then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected "doubled"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_3) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_number_3 := js_number(v_part_3);
+  if not coalesce((v_number_3 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected an integer up to 9007199254740991', v_part_3);
+  end if;
+  if not coalesce((coalesce((abs(v_number_3) <= 9007199254740991 and floor(v_number_3) = v_number_3), false) and (v_number_3 >= '0'::float8 and v_number_3 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'doubled'), 'expected an integer ≥ 0', v_part_3);
+  end if;
+  v_part_4 := coalesce(v_raw."unknown_status", p_value -> 'unknown_status');
+  if v_part_4 is null then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected "unknown_status"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_4) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_number_4 := js_number(v_part_4);
+  if not coalesce((v_number_4 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected an integer up to 9007199254740991', v_part_4);
+  end if;
+  if not coalesce((coalesce((abs(v_number_4) <= 9007199254740991 and floor(v_number_4) = v_number_4), false) and (v_number_4 >= '0'::float8 and v_number_4 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'unknown_status'), 'expected an integer ≥ 0', v_part_4);
+  end if;
+  v_part_5 := coalesce(v_raw."other_arm", p_value -> 'other_arm');
+  if v_part_5 is null then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected "other_arm"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_5) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_number_5 := js_number(v_part_5);
+  if not coalesce((v_number_5 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected an integer up to 9007199254740991', v_part_5);
+  end if;
+  if not coalesce((coalesce((abs(v_number_5) <= 9007199254740991 and floor(v_number_5) = v_number_5), false) and (v_number_5 >= '0'::float8 and v_number_5 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'other_arm'), 'expected an integer ≥ 0', v_part_5);
+  end if;
+  v_part_6 := coalesce(v_raw."same_property", p_value -> 'same_property');
+  if v_part_6 is null then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected "same_property"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_6) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_number_6 := js_number(v_part_6);
+  if not coalesce((v_number_6 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected an integer up to 9007199254740991', v_part_6);
+  end if;
+  if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'same_property'), 'expected an integer ≥ 0', v_part_6);
+  end if;
+  v_part_7 := coalesce(v_raw."property_in_both", p_value -> 'property_in_both');
+  if v_part_7 is null then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected "property_in_both"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_7) = 'number', false) then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  v_number_7 := js_number(v_part_7);
+  if not coalesce((v_number_7 <= '9007199254740991'::float8), false) then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected an integer up to 9007199254740991', v_part_7);
+  end if;
+  if not coalesce((coalesce((abs(v_number_7) <= 9007199254740991 and floor(v_number_7) = v_number_7), false) and (v_number_7 >= '0'::float8 and v_number_7 <> 'NaN'::float8)), false) then
+    perform js_refuse_input(js_path(p_path, 'property_in_both'), 'expected an integer ≥ 0', v_part_7);
+  end if;
+  return row(v_number_2, v_number_3, v_number, v_number_5, v_number_7, v_number_6, v_number_4)::r_h42m0h;
+end
+$plain$;
+
 create function lh_engine_plain.record_read_r9507s(p_value json, p_path text) returns r_fgs8so language plpgsql immutable as $plain$
 declare
   v_raw r_oeucbc;
@@ -3930,12 +4488,12 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_ddfma5(p_value json, p_path text) returns r_u1uppb[] language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_kgcxij(p_value json, p_path text) returns r_ql8lxl[] language plpgsql immutable as $plain$
 declare
-  v_list r_u1uppb[];
+  v_list r_ql8lxl[];
   v_item json;
   v_index int4;
-  v_read r_u1uppb;
+  v_read r_ql8lxl;
 begin
   if not coalesce(json_typeof(p_value) = 'array', false) then
     perform js_refuse_input(p_path, 'expected Array', p_value);
@@ -3943,7 +4501,7 @@ begin
   v_list := '{}';
   v_index := 0;
   foreach v_item in array js_items(p_value) loop
-    v_read := record_read_v3oknd(v_item, (p_path || '[' || v_index || ']'));
+    v_read := record_read_tndui3(v_item, (p_path || '[' || v_index || ']'));
     v_list := array_append(v_list, v_read);
     v_index := v_index + 1;
   end loop;
@@ -4310,9 +4868,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.history_read_pu2bms(p_value json, p_path text) returns r_ue8qcf language plpgsql immutable as $plain$
+create function lh_engine_plain.history_read_c07zjs(p_value json, p_path text) returns r_f5e8bb language plpgsql immutable as $plain$
 declare
-  v_raw r_tsn0tu;
+  v_raw r_przvie;
   v_part json;
   v_choice text;
   v_part_2 json;
@@ -4342,20 +4900,23 @@ declare
   v_optional_4 r_8zkujp;
   v_read_4 r_8zkujp;
   v_part_13 json;
-  v_optional_5 text[];
-  v_read_5 text[];
+  v_optional_5 r_cr4m71[];
+  v_read_5 r_cr4m71[];
   v_part_14 json;
-  v_optional_6 r_ynf1ir;
-  v_read_6 r_ynf1ir;
+  v_optional_6 text[];
+  v_read_6 text[];
   v_part_15 json;
-  v_optional_7 float8;
+  v_optional_7 r_ynf1ir;
+  v_read_7 r_ynf1ir;
+  v_part_16 json;
+  v_optional_8 float8;
   v_number float8;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_tsn0tu, p_value);
+    v_raw := json_populate_record(null::r_przvie, p_value);
   end if;
   v_part := coalesce(v_raw."kind", p_value -> 'kind');
   if v_part is null then
@@ -4458,43 +5019,50 @@ begin
     v_read_4 := history_read_smr4bb(v_part_12, js_path(p_path, 'other_rule'));
     v_optional_4 := v_read_4;
   end if;
-  v_part_13 := coalesce(v_raw."recommended_sources", p_value -> 'recommended_sources');
-  if v_part_13 is null then
-    perform js_refuse_input(js_path(p_path, 'recommended_sources'), 'expected "recommended_sources"', null);
-  end if;
-  if coalesce(json_typeof(v_part_13) = 'null', false) then
+  v_part_13 := coalesce(v_raw."gates", p_value -> 'gates');
+  if coalesce(v_part_13 is null, false) then
     v_optional_5 := null;
   else
-    v_read_5 := history_read_uv0s3s(v_part_13, js_path(p_path, 'recommended_sources'));
+    v_read_5 := history_read_q36hbr(v_part_13, js_path(p_path, 'gates'));
     v_optional_5 := v_read_5;
   end if;
-  v_part_14 := coalesce(v_raw."heterogeneity", p_value -> 'heterogeneity');
+  v_part_14 := coalesce(v_raw."recommended_sources", p_value -> 'recommended_sources');
   if v_part_14 is null then
-    perform js_refuse_input(js_path(p_path, 'heterogeneity'), 'expected "heterogeneity"', null);
+    perform js_refuse_input(js_path(p_path, 'recommended_sources'), 'expected "recommended_sources"', null);
   end if;
   if coalesce(json_typeof(v_part_14) = 'null', false) then
     v_optional_6 := null;
   else
-    v_read_6 := history_read_1fxcmj(v_part_14, js_path(p_path, 'heterogeneity'));
+    v_read_6 := history_read_uv0s3s(v_part_14, js_path(p_path, 'recommended_sources'));
     v_optional_6 := v_read_6;
   end if;
-  v_part_15 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  v_part_15 := coalesce(v_raw."heterogeneity", p_value -> 'heterogeneity');
   if v_part_15 is null then
-    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+    perform js_refuse_input(js_path(p_path, 'heterogeneity'), 'expected "heterogeneity"', null);
   end if;
   if coalesce(json_typeof(v_part_15) = 'null', false) then
     v_optional_7 := null;
   else
-    if not coalesce(json_typeof(v_part_15) = 'number', false) then
-      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_15);
-    end if;
-    v_number := js_number(v_part_15);
-    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
-      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_15);
-    end if;
-    v_optional_7 := v_number;
+    v_read_7 := history_read_1fxcmj(v_part_15, js_path(p_path, 'heterogeneity'));
+    v_optional_7 := v_read_7;
   end if;
-  return row(v_string, v_optional, (v_part_4 is not null), v_optional_7, (v_part_15 is not null), v_read, v_optional_2, (v_part_8 is not null), v_optional_6, (v_part_14 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_5, (v_part_13 is not null), v_string_5, v_read_3, v_read_2)::r_ue8qcf;
+  v_part_16 := coalesce(v_raw."confidence_level", p_value -> 'confidence_level');
+  if v_part_16 is null then
+    perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected "confidence_level"', null);
+  end if;
+  if coalesce(json_typeof(v_part_16) = 'null', false) then
+    v_optional_8 := null;
+  else
+    if not coalesce(json_typeof(v_part_16) = 'number', false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_16);
+    end if;
+    v_number := js_number(v_part_16);
+    if not coalesce(coalesce(abs(v_number) < 'Infinity'::float8, false), false) then
+      perform js_refuse_input(js_path(p_path, 'confidence_level'), 'expected a finite number', v_part_16);
+    end if;
+    v_optional_8 := v_number;
+  end if;
+  return row(v_string, v_optional, (v_part_4 is not null), v_optional_8, (v_part_16 is not null), v_read, v_optional_5, v_optional_2, (v_part_8 is not null), v_optional_7, (v_part_15 is not null), v_choice, v_boolean, v_optional_4, (v_part_12 is not null), v_string_4, v_string_2, v_optional_6, (v_part_14 is not null), v_string_5, v_read_3, v_read_2)::r_f5e8bb;
 end
 $plain$;
 
@@ -6473,13 +7041,13 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.sequential_same_counts(v_past r_u1uppb, v_look r_tmprk5) returns boolean language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_same_counts(v_past r_ql8lxl, v_look r_tmprk5) returns boolean language plpgsql immutable as $plain$
 begin
   return ((((v_past."control_leads" = (v_look."control")."leads" and v_past."control_leads" is distinct from 'NaN'::float8) and (v_past."control_conversions" = (v_look."control")."conversions" and v_past."control_conversions" is distinct from 'NaN'::float8)) and (v_past."treatment_leads" = (v_look."treatment")."leads" and v_past."treatment_leads" is distinct from 'NaN'::float8)) and (v_past."treatment_conversions" = (v_look."treatment")."conversions" and v_past."treatment_conversions" is distinct from 'NaN'::float8));
 end
 $plain$;
 
-create function lh_engine_plain.sequential_information_of_past(v_past r_u1uppb) returns float8 language plpgsql immutable as $plain$
+create function lh_engine_plain.sequential_information_of_past(v_past r_ql8lxl) returns float8 language plpgsql immutable as $plain$
 declare
   v_planned float8;
 begin
@@ -6524,9 +7092,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.js_write_pezplv(r_u1uppb) returns text language plpgsql immutable as $plain$
+create function lh_engine_plain.js_write_852twl(r_ql8lxl) returns text language plpgsql immutable as $plain$
 declare
-  v_x r_u1uppb := $1;
+  v_x r_ql8lxl := $1;
 begin
   if $1 is not distinct from null then return null; end if;
   return '{' || substr(',"information":' || coalesce(js_write_number(v_x."information"), 'null')
@@ -6534,7 +7102,8 @@ begin
     || ',"control_leads":' || js_write_number(v_x."control_leads")
     || ',"control_conversions":' || js_write_number(v_x."control_conversions")
     || ',"treatment_leads":' || js_write_number(v_x."treatment_leads")
-    || ',"treatment_conversions":' || js_write_number(v_x."treatment_conversions"), 2) || '}';
+    || ',"treatment_conversions":' || js_write_number(v_x."treatment_conversions")
+    || coalesce(',"counts_alike":' || (v_x."counts_alike")::text, ''), 2) || '}';
 end
 $plain$;
 
@@ -6588,9 +7157,9 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.record_read_v3oknd(p_value json, p_path text) returns r_u1uppb language plpgsql immutable as $plain$
+create function lh_engine_plain.record_read_tndui3(p_value json, p_path text) returns r_ql8lxl language plpgsql immutable as $plain$
 declare
-  v_raw r_whcuob;
+  v_raw r_jz6so2;
   v_part json;
   v_optional float8;
   v_number float8;
@@ -6606,12 +7175,15 @@ declare
   v_number_5 float8;
   v_part_6 json;
   v_number_6 float8;
+  v_part_7 json;
+  v_optional_4 boolean;
+  v_boolean boolean;
 begin
   if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
     perform js_refuse_input(p_path, 'expected Object', p_value);
   end if;
   if json_typeof(p_value) = 'object' then
-    v_raw := json_populate_record(null::r_whcuob, p_value);
+    v_raw := json_populate_record(null::r_jz6so2, p_value);
   end if;
   v_part := coalesce(v_raw."information", p_value -> 'information');
   if v_part is null then
@@ -6706,7 +7278,17 @@ begin
   if not coalesce((coalesce((abs(v_number_6) <= 9007199254740991 and floor(v_number_6) = v_number_6), false) and (v_number_6 >= '0'::float8 and v_number_6 <> 'NaN'::float8)), false) then
     perform js_refuse_input(js_path(p_path, 'treatment_conversions'), 'expected an integer ≥ 0', v_part_6);
   end if;
-  return row(v_number_4, v_number_3, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_u1uppb;
+  v_part_7 := coalesce(v_raw."counts_alike", p_value -> 'counts_alike');
+  if coalesce(v_part_7 is null, false) then
+    v_optional_4 := null;
+  else
+    if not coalesce(json_typeof(v_part_7) = 'boolean', false) then
+      perform js_refuse_input(js_path(p_path, 'counts_alike'), 'expected boolean', v_part_7);
+    end if;
+    v_boolean := (v_part_7 #>> '{}')::boolean;
+    v_optional_4 := v_boolean;
+  end if;
+  return row(v_number_4, v_number_3, v_optional_4, v_optional, v_optional_2, (v_part_2 is not null), v_number_6, v_number_5)::r_ql8lxl;
 end
 $plain$;
 
@@ -7148,6 +7730,27 @@ begin
   end if;
   v_string_3 := (v_part_3 #>> '{}');
   return row(v_string_3, v_string_2, v_string)::r_8zkujp;
+end
+$plain$;
+
+create function lh_engine_plain.history_read_q36hbr(p_value json, p_path text) returns r_cr4m71[] language plpgsql immutable as $plain$
+declare
+  v_list r_cr4m71[];
+  v_item json;
+  v_index int4;
+  v_read r_cr4m71;
+begin
+  if not coalesce(json_typeof(p_value) = 'array', false) then
+    perform js_refuse_input(p_path, 'expected Array', p_value);
+  end if;
+  v_list := '{}';
+  v_index := 0;
+  foreach v_item in array js_items(p_value) loop
+    v_read := history_read_3zqp1c(v_item, (p_path || '[' || v_index || ']'));
+    v_list := array_append(v_list, v_read);
+    v_index := v_index + 1;
+  end loop;
+  return v_list;
 end
 $plain$;
 
@@ -8178,6 +8781,40 @@ begin
 end
 $plain$;
 
+create function lh_engine_plain.history_read_3zqp1c(p_value json, p_path text) returns r_cr4m71 language plpgsql immutable as $plain$
+declare
+  v_raw r_gdrqi8;
+  v_part json;
+  v_string text;
+  v_part_2 json;
+  v_string_2 text;
+begin
+  if not coalesce(json_typeof(p_value) in ('object', 'array'), false) then
+    perform js_refuse_input(p_path, 'expected Object', p_value);
+  end if;
+  if json_typeof(p_value) = 'object' then
+    v_raw := json_populate_record(null::r_gdrqi8, p_value);
+  end if;
+  v_part := coalesce(v_raw."gate", p_value -> 'gate');
+  if v_part is null then
+    perform js_refuse_input(js_path(p_path, 'gate'), 'expected "gate"', null);
+  end if;
+  if not coalesce(json_typeof(v_part) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'gate'), 'expected string', v_part);
+  end if;
+  v_string := (v_part #>> '{}');
+  v_part_2 := coalesce(v_raw."text", p_value -> 'text');
+  if v_part_2 is null then
+    perform js_refuse_input(js_path(p_path, 'text'), 'expected "text"', null);
+  end if;
+  if not coalesce(json_typeof(v_part_2) = 'string', false) then
+    perform js_refuse_input(js_path(p_path, 'text'), 'expected string', v_part_2);
+  end if;
+  v_string_2 := (v_part_2 #>> '{}');
+  return row(v_string, v_string_2)::r_cr4m71;
+end
+$plain$;
+
 create function lh_engine_plain.inputs_mature_cohort(v_document r_gkrjzh, v_options r_pwhogm, v_mature text) returns r_khw7rm language plpgsql immutable as $plain$
 declare
   v_to float8;
@@ -8638,38 +9275,38 @@ begin
 end
 $plain$;
 
-create function lh_engine_plain.fn_81r2gu_make_88659523() returns fn_81r2gu language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_2g39xx_make_38761833() returns fn_2g39xx language plpgsql immutable as $plain$
 begin
-  return row(88659523)::fn_81r2gu;
+  return row(38761833)::fn_2g39xx;
 end
 $plain$;
 
-create function lh_engine_plain.fn_81r2gu_make_205040065() returns fn_81r2gu language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_2g39xx_make_201174431() returns fn_2g39xx language plpgsql immutable as $plain$
 begin
-  return row(205040065)::fn_81r2gu;
+  return row(201174431)::fn_2g39xx;
 end
 $plain$;
 
-create function lh_engine_plain.fn_81r2gu_call(fn_81r2gu, r_vyudig, r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_2g39xx_call(fn_2g39xx, r_bugsee, r_v1z58w) returns r_xdr1fg language plpgsql immutable as $plain$
 declare
-  v_f fn_81r2gu := $1;
+  v_f fn_2g39xx := $1;
 begin
   case v_f.tag
-    when 88659523 then return sequential_value_c882pl($2, $3);
-    when 205040065 then return fixed_thresholds_value_4zmohl($2, $3);
+    when 38761833 then return sequential_value_5ow4p6($2, $3);
+    when 201174431 then return fixed_thresholds_value_cbml34($2, $3);
   end case;
 end
 $plain$;
 
-create function lh_engine_plain.fn_8xylpd_make_57430083(json, r_a8psnd) returns fn_8xylpd language plpgsql immutable as $plain$
+create function lh_engine_plain.fn_8xylpd_make_40977824(json, r_nu110r) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(57430083, $1, $2, null::r_n47657[])::fn_8xylpd;
+  return row(40977824, $1, $2, null::r_n47657[])::fn_8xylpd;
 end
 $plain$;
 
 create function lh_engine_plain.fn_8xylpd_make_138233209(r_n47657[]) returns fn_8xylpd language plpgsql immutable as $plain$
 begin
-  return row(138233209, null::json, null::r_a8psnd, $1)::fn_8xylpd;
+  return row(138233209, null::json, null::r_nu110r, $1)::fn_8xylpd;
 end
 $plain$;
 
@@ -8678,7 +9315,7 @@ declare
   v_f fn_8xylpd := $1;
 begin
   case v_f.tag
-    when 57430083 then return document_value_nnv98u(v_f.e57430083_0, v_f.e57430083_1, $2);
+    when 40977824 then return document_value_hvo0an(v_f.e40977824_0, v_f.e40977824_1, $2);
     when 138233209 then return inputs_value_exbmps(v_f.e138233209_0, $2);
   end case;
 end
@@ -9100,7 +9737,7 @@ $plain$;
 
 create function lh_engine_plain.operation_analyze(p_input json) returns text language plpgsql immutable as $plain$
 begin
-  return js_write_o8i8vm(testing_analyze(p_input));
+  return js_write_vp17mo(testing_analyze(p_input));
 end
 $plain$;
 

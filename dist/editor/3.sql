@@ -563,6 +563,8 @@ declare
     'lh_engine.normal_quantile(double precision)',
     'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
     'lh_engine.count_test_leads(text[], date)',
+    'lh_engine.count_shared_properties(text[], date)',
+    'lh_engine.faulty_leads(text, date, text)',
     'lh_engine.fit_numeric(double precision, regclass, text)',
     'lh_engine.text_limit(regclass, text)',
     'lh_engine.fit_text(text, regclass, text)',
@@ -794,6 +796,8 @@ begin
       ('1.0.0', 'routine', 'lh_engine.skill_warnings()'),
       ('1.0.0', 'routine', 'lh_engine.is_spawned_elsewhere(json)'),
       ('1.0.0', 'routine', 'lh_engine.apply_spawn(bigint, date, json)'),
+      ('1.0.0', 'routine', 'lh_engine.count_shared_properties(text[], date)'),
+      ('1.0.0', 'routine', 'lh_engine.faulty_leads(text, date, text)'),
       ('1.0.0', 'routine', 'lh_engine.text_limit(regclass, text)'),
       ('1.0.0', 'routine', 'lh_engine.make_report(text)'),
       ('1.0.0', 'routine', 'lh_engine.store_reports()'),
@@ -814,7 +818,9 @@ begin
       ('1.0.0', 'routine', 'lh_engine.switch_notices()'),
       ('1.0.0', 'routine', 'lh_engine.owner_notices()'),
       ('1.0.0', 'routine', 'lh_engine.health_row()'),
-      ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)')
+      ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)'),
+      ('1.1.0', 'routine', 'lh_engine.count_shared_properties(text[], date)'),
+      ('1.1.0', 'routine', 'lh_engine.faulty_leads(text, date, text)')
   ) as n (version, kind, name) on n.version = v.engine
   cross join lateral (
       select pg_catalog.pg_describe_object('pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0) as object
@@ -1032,6 +1038,14 @@ begin
     $defaults$;
   end if;
 
+  if v_installed = '1.0.0' then
+    drop function if exists
+      lh_engine.count_test_leads(text[], date);
+  end if;
+  if v_installed = '1.1.0' then
+    drop function if exists
+      lh_engine.count_test_leads(text[], date);
+  end if;
 exception
   when dependent_objects_still_exist then
     get stacked diagnostics v_users = pg_exception_detail;
@@ -1321,6 +1335,8 @@ as $$
     ('table', 'lh_engine.assignable_tests', 'select', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
     ('routine', 'public.lh_assign_ab_test(public.lh_lead_status.id%type)', 'execute', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
     ('routine', 'lh_engine.count_test_leads(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.count_shared_properties(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.faulty_leads(text, date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_numeric(double precision, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.text_limit(regclass, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_text(text, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -1532,6 +1548,8 @@ as $$
   , ('decisions.maturity_days', '{"basic":0}'::jsonb, 'days', 'Leads younger than this are not counted in a test: they had no time to convert.', 'everyday')
   , ('decisions.max_test_days', '{"basic":180}'::jsonb, 'days', 'A test that is older than this and still undecided is reported for a person to look at.', 'everyday')
   , ('decisions.pace_days', '{"basic":14}'::jsonb, 'days', 'The newest days whose leads make the pace from which the day of a decision is estimated.', 'expert')
+  , ('decisions.gate_units', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while too many leads of the test are doubled, labelled or relabelled otherwise, older than the test or of an unknown status.', 'expert')
+  , ('decisions.unit_faults_pct', '{"basic":1}'::jsonb, '%', 'Share of the leads of a test with something wrong above which its units are not clean.', 'expert')
   , ('decisions.gate_sample_ratio', '{"basic":true}'::jsonb, 'true/false', 'Block KEEP and KILL while the arms do not have the shares of leads that they should have.', 'expert')
   , ('decisions.sample_ratio_p_value', '{"basic":0.001}'::jsonb, 'probability', 'p below which the split of the leads counts as broken.', 'expert')
   , ('decisions.sample_ratio_min_leads', '{"basic":8}'::jsonb, 'expected leads per arm', 'The split is evaluated only when at least this many leads are expected in each arm.', 'expert')
@@ -2059,7 +2077,7 @@ begin
       execute 'select pg_catalog.string_agg(p.content, '''' order by p.n) from lh_engine_install.parts as p where p.n <= $1'
         into v_command using 2;
     end if;
-    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'b06c7005db2f84f6ec38e95be1b77e289aac643cc9af739d95b63d9539cbe934' then
+    if pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(v_command, 'UTF8')), 'hex') is distinct from 'bf879413af16ff3cd948699f9842d6140f6963086ff10a11cc9d811fe51f6b98' then
       raise exception using
         errcode = 'LH004',
         message = 'the files before this one have not been run, or were those of another version; nothing was installed',
@@ -2160,8 +2178,8 @@ as $$
     select encode(sha256(convert_to(string_agg(h.hash, '' order by h.hash collate "C"), 'UTF8')), 'hex')
     from hashes as h
   ) is distinct from case lh_engine.language()
-      when 'plv8' then 'dd27ee724c579786303bb995d9a9055d6891c37e9a19b9f2eee6a7d09343ffb7'
-      when 'plain' then '88086dfbb5ac06202dcf616857a5ebef4cbdc40d1f4f6b8b9c4dd836850bd89e'
+      when 'plv8' then '7b22f4c8bfc9039ece2b146a1a0a154e96d26aabc27ae2497dc9d5f3a57ec8a0'
+      when 'plain' then '65520744d9f67044b72521f9c3884d226c8fec2662e3c069070b628642ae50b4'
     end
       then 'functions are missing, were changed, or are no longer for its owner to use'
   end;
@@ -2223,7 +2241,7 @@ immutable
 parallel safe
 set search_path to 'pg_catalog', 'pg_temp'
 as $$
-  select '8cb1cfd7426c8a3f';
+  select '98a00250e1731269';
 $$;
 comment on function lh_engine.bundle() is 'The hash of the installed library; every event carries it.';
 revoke all on function lh_engine.bundle() from public;
@@ -2237,7 +2255,7 @@ set extra_float_digits to 1
 as $$
   select
     '1.1.0+dev',
-    '8cb1cfd7426c8a3f',
+    '98a00250e1731269',
     case lh_engine.language() when 'plain' then 'plain' when 'plv8' then coalesce(
         (
           select e.extname || ' ' || e.extversion
@@ -6701,7 +6719,6 @@ as $$
   select
     picked.id,
     case
-      -- 48 bits of the digest against the share of 2^48.
       when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(picked.digest, 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
         operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
         then 'treatment'::pg_catalog.text
@@ -6744,7 +6761,12 @@ returns table (
   dead bigint,
   response_n bigint,
   response_mean_hours double precision,
-  response_variance double precision
+  response_variance double precision,
+  all_rows bigint,
+  before_start bigint,
+  doubled bigint,
+  unknown_status bigint,
+  other_arm bigint
 )
 language plpgsql
 stable
@@ -6757,23 +6779,56 @@ declare
   v_moment record;
   v_day_end timestamptz;
   v_matured timestamptz;
+  v_doubled text[];
 begin
   perform lh_engine.require_all_rows();
   select * into v_moment from lh_engine.moment(p_as_of);
   v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
   v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
+  select array_agg(distinct d.id)
+  into v_doubled
+  from (
+    select l.id::text as id
+    from lh_engine.host_leads as l
+    where l.ab_test_id is not null
+      and (
+      l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
+      or (l.ab_test_id is null and l.ab_test_group is not null)
+    )
+    and l.created_at <= v_matured
+    and l.created_at < v_day_end
+    group by l.ab_test_id, l.id
+    having count(*) > 1
+  ) as d;
   return query
   select
     l.ab_test_id::text,
     left(l.ab_test_group::text, 200),
     case when l.ab_test_id is not null then left(l.source, 200) end,
-    count(*),
-    count(*) filter (where f.said_qualified),
-    count(*) filter (where f.status = 'dead'),
-    count(*) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
-    avg(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
-    var_samp(f.contact_seconds) filter (where coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000
+    count(*) filter (where u.is_counted),
+    count(*) filter (where u.is_counted and f.said_qualified),
+    count(*) filter (where u.is_counted and f.status = 'dead'),
+    count(*) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
+    avg(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
+    var_samp(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
+    (count(*) + 0)::bigint,
+    count(*) filter (where not u.is_counted),
+    0::bigint,
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and coalesce(f.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)),
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and l.ab_test_group::text <> case
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) l.id::pg_catalog.text,
+          'UTF8'
+        )), 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end)
   from lh_engine.host_leads as l
+  left join public.lh_ab_tests as t on t.id = l.ab_test_id
   cross join lateral (
     select
       l.status,
@@ -6793,17 +6848,196 @@ begin
           then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
       end as follow_up_seconds
   ) as f
+  cross join lateral (
+    select not coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false) as is_counted
+  ) as u
   where (
       l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
       or (l.ab_test_id is null and l.ab_test_group is not null)
     )
     and l.created_at <= v_matured
     and l.created_at < v_day_end
+    and (v_doubled is null or l.ab_test_id is null or l.id::text <> all (v_doubled))
   group by l.ab_test_id, 2, 3;
+  if v_doubled is not null then
+    return query
+    select
+    l.ab_test_id::text,
+    left(l.ab_test_group::text, 200),
+    case when l.ab_test_id is not null then left(l.source, 200) end,
+    count(*) filter (where u.is_counted),
+    count(*) filter (where u.is_counted and f.said_qualified),
+    count(*) filter (where u.is_counted and f.status = 'dead'),
+    count(*) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false)),
+    avg(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 3600,
+    var_samp(f.contact_seconds) filter (where u.is_counted and coalesce(f.contacted_at between f.created_at and v_moment.until and isfinite(f.created_at), false))::float8 / 12960000,
+    (count(*) + sum(l.copies))::bigint,
+    count(*) filter (where not u.is_counted),
+    sum(l.copies)::bigint,
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and coalesce(f.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)),
+    count(*) filter (where u.is_counted and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and l.ab_test_group::text <> case
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) l.id::pg_catalog.text,
+          'UTF8'
+        )), 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end)
+  from (
+      select distinct on (l.ab_test_id, l.id) l.*, count(*) over (partition by l.ab_test_id, l.id) - 1 as copies
+      from lh_engine.host_leads as l
+      where (
+      l.ab_test_id = any (array(select t.id from public.lh_ab_tests as t where t.id::text = any (p_ab_test_ids)))
+      or (l.ab_test_id is null and l.ab_test_group is not null)
+    )
+    and l.created_at <= v_matured
+    and l.created_at < v_day_end
+        and l.ab_test_id is not null
+        and l.id::text = any (v_doubled)
+      order by l.ab_test_id, l.id, l.created_at, l.ab_test_group, l.status
+    ) as l
+  left join public.lh_ab_tests as t on t.id = l.ab_test_id
+  cross join lateral (
+    select
+      l.status,
+      l.created_at,
+      l.contacted_at,
+      l.qualified_at,
+      -- A closed lead was qualified, at the latest when it was closed.
+      coalesce(l.qualified_at, case when l.status = 'closed' then l.closed_at end) as won_at,
+      coalesce(l.status in ('contacted', 'qualified', 'closed'), false) as said_contacted,
+      coalesce(l.status in ('qualified', 'closed'), false) as said_qualified,
+      case
+        when isfinite(l.created_at) and isfinite(l.contacted_at)
+          then least(greatest(date_part('epoch', l.contacted_at) - date_part('epoch', l.created_at), -2147483647), 2147483647)::integer
+      end as contact_seconds,
+      case
+        when isfinite(l.contacted_at) and isfinite(l.qualified_at)
+          then least(greatest(date_part('epoch', l.qualified_at) - date_part('epoch', l.contacted_at), -2147483647), 2147483647)::integer
+      end as follow_up_seconds
+  ) as f
+  cross join lateral (
+    select not coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false) as is_counted
+  ) as u
+    group by l.ab_test_id, 2, 3;
+  end if;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source in one pass: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted.';
+comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. Of a lead with several rows in a test the oldest counts; rows from before the start of the test are left out, all_rows has them too. unknown_status and other_arm (labelled otherwise than lh_assign_ab_test assigns) are of the counted leads in an arm.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
+
+create or replace function lh_engine.count_shared_properties(p_ab_test_ids text[], p_as_of date)
+returns table (ab_test_id text, same_property bigint, property_in_both bigint)
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+#variable_conflict use_column
+declare
+  v_moment record;
+  v_day_end timestamptz;
+  v_matured timestamptz;
+begin
+  perform lh_engine.require_all_rows();
+  select * into v_moment from lh_engine.moment(p_as_of);
+  v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
+  v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
+  return query
+  select
+    p.ab_test_id,
+    (coalesce(sum(p.leads) filter (where p.leads > 1), 0))::bigint,
+    (coalesce(sum(p.leads) filter (where p.first_arm <> p.last_arm), 0))::bigint
+  from (
+    select r.ab_test_id, count(*) as leads, min(r.arm) as first_arm, max(r.arm) as last_arm
+    from (
+      -- One row a lead, whatever copies of it there are.
+      select l.ab_test_id::text as ab_test_id, l.property_id, min(l.ab_test_group::text) as arm
+      from lh_engine.host_leads as l
+      join public.lh_ab_tests as t on t.id = l.ab_test_id
+      where t.id::text = any (p_ab_test_ids)
+        and l.created_at <= v_matured
+    and l.created_at < v_day_end
+        and l.property_id is not null
+        and not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true)
+        and not coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false)
+      group by l.ab_test_id, l.property_id, l.id
+    ) as r
+    group by r.ab_test_id, r.property_id
+  ) as p
+  group by p.ab_test_id;
+end
+$$;
+comment on function lh_engine.count_shared_properties(text[], date) is 'Of the counted leads in an arm of the given tests: how many share their property with another lead of the test (same_property), and how many have a property with leads in both arms (property_in_both). Leads without a property share none.';
+revoke all on function lh_engine.count_shared_properties(text[], date) from public;
+
+create or replace function lh_engine.faulty_leads(p_ab_test_id text, p_as_of date, p_fault text)
+returns text[]
+language plpgsql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+declare
+  v_moment record;
+  v_day_end timestamptz;
+  v_matured timestamptz;
+begin
+  perform lh_engine.require_all_rows();
+  select * into v_moment from lh_engine.moment(p_as_of);
+  v_day_end := (select lh_engine.day_start(v_moment.as_of + 1, lh_engine.time_zone()));
+  v_matured := v_moment.until - make_interval(days => (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer));
+  if p_fault = 'doubled_leads' then
+    return array(
+      select l.id::text
+      from lh_engine.host_leads as l
+      join public.lh_ab_tests as t on t.id = l.ab_test_id
+      where t.id::text = p_ab_test_id
+        and l.created_at <= v_matured
+    and l.created_at < v_day_end
+      group by l.id
+      having count(*) > 1
+      order by l.id
+      limit 5
+    );
+  end if;
+  return array(
+    select l.id::text
+    from lh_engine.host_leads as l
+    join public.lh_ab_tests as t on t.id = l.ab_test_id
+    where t.id::text = p_ab_test_id
+      and l.created_at <= v_matured
+    and l.created_at < v_day_end
+      and case p_fault
+        when 'unknown_status_in_test' then not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and coalesce(l.status not in ('unassigned', 'assigned', 'contacted', 'qualified', 'closed', 'dead'), true)
+        when 'unknown_group' then coalesce(l.ab_test_group::text not in ('control', 'treatment'), true)
+        when 'before_start' then coalesce(l.created_at < t.started_at and t.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00', false)
+        when 'other_arm' then not coalesce(l.ab_test_group::text not in ('control', 'treatment'), true) and l.ab_test_group::text <> case
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(pg_catalog.sha256(pg_catalog.convert_to(
+          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) l.id::pg_catalog.text,
+          'UTF8'
+        )), 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (case
+    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
+    else 50
+  end operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end
+      end
+    order by l.id
+    limit 5
+  );
+end
+$$;
+comment on function lh_engine.faulty_leads(text, date, text) is 'The ids of the first leads of a test that have a fault: unknown_status_in_test, unknown_group, before_start, doubled_leads or other_arm.';
+revoke all on function lh_engine.faulty_leads(text, date, text) from public;
 
 -- ======== host/column_fit ========
 
@@ -7166,6 +7400,7 @@ as $$
 declare
   v_moment record;
   v_now timestamptz := (select lh_engine.clock());
+  v_maturity_days integer := (select (lh_engine.setting('decisions.maturity_days') #>> '{}')::integer);
   v_document json;
 begin
   select * into v_moment from lh_engine.moment(p_as_of);
@@ -7182,11 +7417,34 @@ begin
   arms as (
     select c.ab_test_id, json_agg(
       to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
-      order by c.arm, c.source
-    ) as groups
+      order by c.arm, c.source, c.leads desc
+    ) as groups,
+      sum(c.all_rows) as leads,
+      sum(c.before_start) as before_start,
+      sum(c.doubled) as doubled,
+      sum(c.unknown_status) as unknown_status,
+      sum(c.other_arm) as other_arm,
+      sum(c.leads) filter (where coalesce(c.arm not in ('control', 'treatment'), true)) as unknown_group
     from counted as c
     where c.ab_test_id is not null
     group by c.ab_test_id
+  ),
+  properties as (
+    select p.*
+    from lh_engine.count_shared_properties(array(select r.id::text from running as r), v_moment.as_of) as p
+  ),
+  past_looks as (
+    select
+      e.*,
+      -- Counted like now, up to no later day, and so was every look before: no arm may have lost a lead since.
+      coalesce((e.data ->> 'record_version')::integer, 1) >= 3
+        and (e.data #>> '{settings,decisions.maturity_days}')::integer = v_maturity_days
+        and e.as_of <= v_moment.as_of
+        and e.as_of >= max(e.as_of) over (partition by e.ab_test_id order by e.event_id) as counts_alike
+    from lh_engine.events as e
+    join running as r on r.id::text = e.ab_test_id
+    where e.kind = 'look'
+      and jsonb_typeof(e.data -> 'inputs') = 'object'
   ),
   looks as (
     select
@@ -7198,14 +7456,12 @@ begin
           'control_leads', e.data #> '{control,leads}',
           'control_conversions', e.data #> '{control,conversions}',
           'treatment_leads', e.data #> '{treatment,leads}',
-          'treatment_conversions', e.data #> '{treatment,conversions}'
+          'treatment_conversions', e.data #> '{treatment,conversions}',
+          'counts_alike', coalesce(e.counts_alike, false)
         )
         order by e.event_id
       ) as history
-    from lh_engine.events as e
-    join running as r on r.id::text = e.ab_test_id
-    where e.kind = 'look'
-      and jsonb_typeof(e.data -> 'inputs') = 'object'
+    from past_looks as e
     group by e.ab_test_id
   )
   select json_build_object(
@@ -7218,7 +7474,8 @@ begin
         from (
           select l.id::text as id
           from lh_engine.host_leads as l
-          where l.ab_test_id is null and l.ab_test_group is not null
+          where l.ab_test_id is null
+            and l.ab_test_group is not null
             and l.created_at <= v_moment.until
           order by l.id
           limit 5
@@ -7257,6 +7514,15 @@ begin
               where o.value is not null
                 and o.number is null
             ),
+            'units', json_build_object(
+              'leads', coalesce(g.leads, 0),
+              'before_start', coalesce(g.before_start, 0),
+              'doubled', coalesce(g.doubled, 0),
+              'unknown_status', coalesce(g.unknown_status, 0),
+              'other_arm', coalesce(g.other_arm, 0),
+              'same_property', coalesce(q.same_property, 0),
+              'property_in_both', coalesce(q.property_in_both, 0)
+            ),
             'planned_leads_per_group', p.planned_leads_per_group,
             'planned_lift', p.planned_lift,
             'planned_baseline_rate', p.baseline_rate,
@@ -7265,19 +7531,13 @@ begin
             'groups', coalesce(g.groups, '[]'::json)
           ),
           'standing', w.standing,
-          'unknown_group_ids', case
-      when exists (select from counted as c where c.ab_test_id = r.id::text and coalesce(c.arm not in ('control', 'treatment'), true)) then (
-        select array_agg(i.id)
-        from (
-          select l.id::text as id
-          from lh_engine.host_leads as l
-          where l.ab_test_id = r.id and coalesce(l.ab_test_group::text not in ('control', 'treatment'), true)
-            and l.created_at <= v_moment.until
-          order by l.id
-          limit 5
-        ) as i
-      )
-    end
+          'fault_ids', json_build_object(
+            'unknown_status_in_test', case when g.unknown_status > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'unknown_status_in_test') end,
+            'unknown_group', case when g.unknown_group > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'unknown_group') end,
+            'before_start', case when g.before_start > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'before_start') end,
+            'doubled_leads', case when g.doubled > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'doubled_leads') end,
+            'other_arm', case when g.other_arm > 0 then lh_engine.faulty_leads(r.id::text, v_moment.as_of, 'other_arm') end
+          )
         )
         order by r.started_at nulls last, r.id
       ),
@@ -7291,6 +7551,7 @@ begin
   left join lh_engine.test_standings as w on w.ab_test_id = r.id::text
   left join looks as h on h.ab_test_id = r.id::text
   left join arms as g on g.ab_test_id = r.id::text
+  left join properties as q on q.ab_test_id = r.id::text
   cross join lateral (
     select case
       when r.started_at between timestamptz '1900-01-01 00:00:00+00' and timestamptz '9000-01-01 00:00:00+00' then (r.started_at at time zone lh_engine.time_zone())::date

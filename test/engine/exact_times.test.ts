@@ -164,7 +164,7 @@ engineSuite('the time a lead took', { now }, (times, db) => {
     const document = await collect(db.client, '2026-03-01');
     const day = onDay(document, '2026-02-27');
     assert.equal([day.hours_n, day.hours_sum], [2, 4]);
-    const { test } = await createTest(db.client, { metric: 'qualification_rate' });
+    const { test } = await createTest(db.client, { metric: 'qualification_rate', startedAt: '1920-01-01' });
     await db.client.query(
       `update lh_lead_status set ab_test_id = (select id from lh_ab_tests where id::text = $1), ab_test_group = 'control'`,
       [test],

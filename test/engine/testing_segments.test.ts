@@ -119,9 +119,11 @@ engineSuite('segments and stories', { now }, (segments, db) => {
     });
     const cycle = await one<Json>(db.client, 'select lh_run_improvement_cycle()');
     const spawned = cycle.decisions.find((d: Json) => d.action === 'spawn');
-    await addArms(db.client, spawned.ab_test_id, [30, 100], [42, 100]);
+    // No sooner than the test started.
+    const since = { createdAt: now };
+    await addArms(db.client, spawned.ab_test_id, [30, 100], [42, 100], since);
     await analyze(db.client);
-    await addArms(db.client, spawned.ab_test_id, [30, 100], [50, 100]);
+    await addArms(db.client, spawned.ab_test_id, [30, 100], [50, 100], since);
     await analyze(db.client);
     const text = await one<string>(db.client, 'select lh_engine.explain_test($1)', [spawned.ab_test_id]);
     for (const part of [

@@ -123,7 +123,7 @@ const everything = [
   ...['paused', 'awaiting_approval', 'approved', 'recommended_sources'],
 ];
 
-const sinceVersion3 = ['boschloo', 'z'];
+const sinceVersion3 = ['units', 'boschloo', 'z'];
 
 test('the frozen records hold every outcome, every gate and everything that suspends one', () => {
   for (const folder of recordFolders) {

@@ -79,8 +79,10 @@ test('whatever a host holds, every test gets an answer of finite numbers that re
 type History = InputOf<'explain_test'>;
 type Event = History['events'][number];
 
+const kept = recommend([30, 100], [45, 100]);
 const look = {
-  ...recommend([30, 100], [45, 100]),
+  ...kept,
+  gates: [...kept.gates],
   kind: 'look' as const,
   as_of: '2026-03-01',
   confidence_level: 0.95,

@@ -95,6 +95,25 @@ export const decisionSettings = {
     audience: 'expert',
     meaning: 'The newest days whose leads make the pace from which the day of a decision is estimated.',
   },
+  'decisions.gate_units': {
+    type: 'boolean',
+    default: true,
+    absent: false,
+    unit: 'true/false',
+    audience: 'expert',
+    meaning:
+      'Block KEEP and KILL while too many leads of the test are doubled, labelled or relabelled otherwise, older than the test or of an unknown status.',
+  },
+  'decisions.unit_faults_pct': {
+    type: 'number',
+    default: 1,
+    absent: 100,
+    min: 0,
+    max: 100,
+    unit: '%',
+    audience: 'expert',
+    meaning: 'Share of the leads of a test with something wrong above which its units are not clean.',
+  },
   'decisions.gate_sample_ratio': {
     type: 'boolean',
     default: true,

@@ -28,6 +28,23 @@ const pastLookSchema = v.object({
   control_conversions: count,
   treatment_leads: count,
   treatment_conversions: count,
+  /** Whether leads were counted as they are now, up to no later day: then no arm may have lost any. Since version 3. */
+  counts_alike: v.optional(v.boolean()),
+});
+
+/**
+ * The leads of a test as units, since record version 3. `leads` are all rows, what is left out of the arms included: rows
+ * from before the start and those of a lead but the first. A label differs from the hash, or shares a property, only
+ * among counted leads of an arm.
+ */
+const unitsSchema = v.object({
+  leads: count,
+  before_start: count,
+  doubled: count,
+  unknown_status: count,
+  other_arm: count,
+  same_property: count,
+  property_in_both: count,
 });
 
 /** Everything of a test that its recommendation depends on. The host's numbers may be anything: none is refused. */
@@ -38,12 +55,13 @@ export const inputsSchema = v.object({
   skill_status: v.nullable(v.string()),
   skill_exists: v.boolean(),
   running_days: v.nullable(finite),
-  /** As a person reads it; null where there is none. Since record version 3, as are the next two. */
+  /** As a person reads it; null where there is none. Since record version 3, as are the next three. */
   started_at: v.optional(v.nullable(v.string())),
   /** Whether the test started at a moment that is past. */
   has_started: v.optional(v.boolean()),
   /** Terms that are no finite number, with what stands there. */
   unreadable: v.optional(v.array(v.object({ column: v.string(), value: v.string() }))),
+  units: v.optional(unitsSchema),
   confounded_with: v.nullable(v.string()),
   planned_leads_per_group: v.nullable(count),
   planned_lift: v.nullable(finite),
@@ -68,6 +86,8 @@ const standingSchema = v.object({
   masses: v.array(finite),
 });
 
+const ids = v.nullish(v.array(v.string()));
+
 export const testSchema = v.object({
   ab_test_id: id,
   skill_id: v.nullable(id),
@@ -75,8 +95,16 @@ export const testSchema = v.object({
   metric: v.nullable(v.string()),
   inputs: v.omit(inputsSchema, ['confounded_with']),
   standing: v.nullish(standingSchema),
-  /** The first of its leads that are in neither arm. */
-  unknown_group_ids: v.nullish(v.array(v.string())),
+  /** The first of its leads with a fault (units.ts). */
+  fault_ids: v.nullish(
+    v.object({
+      unknown_status_in_test: ids,
+      unknown_group: ids,
+      before_start: ids,
+      doubled_leads: ids,
+      other_arm: ids,
+    }),
+  ),
 });
 
 export const analysisSchema = v.object({
@@ -85,11 +113,12 @@ export const analysisSchema = v.object({
   tests: v.array(testSchema),
   leads_without_test: count,
   /** The first of them. */
-  stray_ids: v.nullish(v.array(v.string())),
+  stray_ids: ids,
 });
 
 export type LeadCounts = v.InferOutput<typeof leadCountsSchema>;
 export type PastLook = v.InferOutput<typeof pastLookSchema>;
+export type Units = v.InferOutput<typeof unitsSchema>;
 export type Inputs = v.InferOutput<typeof inputsSchema>;
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Test = v.InferOutput<typeof testSchema>;

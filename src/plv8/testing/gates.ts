@@ -5,19 +5,41 @@ import { effectSign, liftPct, zTest } from '../statistics/proportions.ts';
 import { leaksIntoEmptyArm, sampleRatioTest } from '../statistics/sample_ratio.ts';
 import { mantelHaenszel } from '../statistics/strata.ts';
 import { welchTest } from '../statistics/welch.ts';
-import { percentText, pText, shown } from '../words.ts';
+import { percentText, plural, pText, shown } from '../words.ts';
 import type { ArmData, Arms, SourceCounts } from './arms.ts';
-import type { Settings } from './document.ts';
+import type { Inputs, Settings } from './document.ts';
 import type { Recommendation } from './rules/rule.ts';
+import { faultsOf, notesOf, shareOfLeads } from './units.ts';
 
 export type Gate = {
-  readonly gate: 'sample_ratio' | 'time_to_first_contact' | 'dead_leads' | 'simpson';
+  readonly gate: 'units' | 'sample_ratio' | 'time_to_first_contact' | 'dead_leads' | 'simpson';
   /** null where there are too few leads to say. */
   readonly passed: boolean | null;
   readonly enabled: boolean;
   readonly blocks: readonly Recommendation[];
   readonly p_value: number | null;
   readonly text: string;
+};
+
+/** null for a record that holds no counts of units. */
+const unitsGate = (inputs: Inputs, arms: Arms, treatmentPct: number, settings: Settings): Gate | null => {
+  const { units } = inputs;
+  if (units === undefined) return null;
+  const faults = faultsOf(inputs, arms, treatmentPct);
+  const faulty = faults.reduce((sum, { n }) => sum + n, 0);
+  const passed = 100 * faulty <= settings['decisions.unit_faults_pct'] * units.leads;
+  const found =
+    faulty === 0
+      ? `units: nothing wrong with ${plural(units.leads, 'lead')}`
+      : `units${passed ? '' : ' are not clean'}: ${faulty} of ${plural(units.leads, 'lead')} (${shareOfLeads(faulty, units.leads)}): ${faults.map(({ n, text }) => `${n} ${text}`).join(', ')}`;
+  return {
+    gate: 'units',
+    passed,
+    enabled: settings['decisions.gate_units'],
+    blocks: ['KEEP', 'KILL'],
+    p_value: null,
+    text: [found, ...notesOf(units, arms, treatmentPct)].join('; '),
+  };
 };
 
 const sampleRatioGate = (arms: Arms, treatmentPct: number, settings: Settings): Gate => {
@@ -115,16 +137,21 @@ const simpsonGate = (arms: Arms, sources: readonly SourceCounts[], settings: Set
 };
 
 export const evaluateGates = (
+  inputs: Inputs,
   arms: Arms,
   sources: readonly SourceCounts[],
   treatmentPct: number,
   settings: Settings,
-): readonly Gate[] => [
-  sampleRatioGate(arms, treatmentPct, settings),
-  contactTimeGate(arms, settings),
-  deadLeadsGate(arms, settings),
-  simpsonGate(arms, sources, settings),
-];
+): readonly Gate[] => {
+  const units = unitsGate(inputs, arms, treatmentPct, settings);
+  return [
+    ...(units === null ? [] : [units]),
+    sampleRatioGate(arms, treatmentPct, settings),
+    contactTimeGate(arms, settings),
+    deadLeadsGate(arms, settings),
+    simpsonGate(arms, sources, settings),
+  ];
+};
 
 /** The gates that block this recommendation. */
 export const blockingGates = (gates: readonly Gate[], recommendation: Recommendation): readonly Gate[] =>

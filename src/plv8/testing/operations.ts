@@ -8,14 +8,17 @@ import { firstProfile } from '../settings/names.ts';
 import { settingSchema } from '../settings/schemas.ts';
 import { compareRates } from '../statistics/compare_rates.ts';
 import { type Arm, liftPct } from '../statistics/proportions.ts';
+import { armsOf } from './arms.ts';
 import { confounders } from './confounders.ts';
-import { analysisSchema, type Test } from './document.ts';
+import { analysisSchema, type Inputs, type Settings, type Test } from './document.ts';
 import { type Analysed, analyseFrom, rules } from './recommendation.ts';
 import { recordVersion } from './record.ts';
 import { replay } from './replay.ts';
 import { explainTest } from './reports/history.ts';
 import { outlook } from './reports/outlook.ts';
 import { testSegments } from './reports/test_segments.ts';
+import { termsOf } from './terms.ts';
+import { type Fault, faultsOf } from './units.ts';
 
 type Warning = {
   readonly code: string;
@@ -27,14 +30,22 @@ type Warning = {
   readonly ids?: readonly string[];
 };
 
-const warningsOf = (test: Test, analysed: Analysed): readonly Warning[] => {
+/** Leads that are gone cannot be named. */
+const named = (test: Test, { code }: Fault): Pick<Warning, 'table' | 'ids'> =>
+  code === 'shrunken_arms' ? {} : { table: 'lh_lead_status', ids: test.fault_ids?.[code] ?? [] };
+
+const warningsOf = (
+  test: Test,
+  inputs: Inputs,
+  analysed: Analysed,
+  settings: Settings,
+): readonly Warning[] => {
   const warn = (code: string, text: string, n: number | null = null): Warning => ({
     code,
     ab_test_id: test.ab_test_id,
     message: `test ${test.ab_test_id}: ${text}`,
     n,
   });
-  const unknown = analysed.leads_with_unknown_group;
   const isQuiet =
     ['judged', 'waiting'].includes(analysed.outcome) ||
     (analysed.outcome === 'empty_arm' && !analysed.needs_person);
@@ -48,19 +59,10 @@ const warningsOf = (test: Test, analysed: Analysed): readonly Warning[] => {
         ['overdue', 'skill_missing', 'planned_sample_reached', 'no_plan'].includes(reason.code),
       )
       .map((reason) => warn(reason.code, reason.text)),
-    ...(unknown > 0
-      ? [
-          {
-            ...warn(
-              'unknown_group',
-              `${unknown} of its leads are neither in control nor in treatment and are not counted`,
-              unknown,
-            ),
-            table: 'lh_lead_status',
-            ids: test.unknown_group_ids ?? [],
-          },
-        ]
-      : []),
+    ...faultsOf(inputs, armsOf(inputs.groups), termsOf(inputs, settings).treatmentPct).map((fault) => ({
+      ...warn(fault.code, `${fault.n} of its leads ${fault.text}`, fault.n),
+      ...named(test, fault),
+    })),
   ];
 };
 
@@ -96,7 +98,7 @@ const analyze = (input: unknown) => {
       standing === null ? [] : [{ ab_test_id: test.ab_test_id, standing }],
     ),
     warnings: [
-      ...analysed.flatMap(({ test, result }) => warningsOf(test, result)),
+      ...analysed.flatMap(({ test, inputs, result }) => warningsOf(test, inputs, result, document.settings)),
       ...(stray > 0 ? [strayWarning] : []),
     ],
   };

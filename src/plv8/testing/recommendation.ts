@@ -142,7 +142,7 @@ export const analyseFrom = (
   const terms = termsOf(inputs, settings);
   const stop = obstacle(inputs, terms, arms, version);
   const plan = stop === null ? planOf(inputs, settings, terms, arms) : null;
-  const gates = stop === null ? evaluateGates(arms, sources, terms.treatmentPct, settings) : [];
+  const gates = stop === null ? evaluateGates(inputs, arms, sources, terms.treatmentPct, settings) : [];
   const plannedLeads = plan?.planned_leads_per_group ?? null;
   const look: Look = { ...arms, ...terms, plannedLeads, history: inputs.history, standing };
   const recommended = recommendationOf(stop, look, gates, settings, version);

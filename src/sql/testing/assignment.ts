@@ -2,7 +2,30 @@
 // planner inlines. Knows nothing of results.
 import { settingsCatalog } from '../../plv8/settings/catalog.ts';
 import { routine, type SqlModule, view } from '../kit/objects.ts';
-import { literal, sql } from '../kit/sql.ts';
+import { type Fragment, literal, sql } from '../kit/sql.ts';
+
+/** The share of leads (in percent) that gets the treatment of a row of public.lh_ab_tests. */
+export const treatmentPct = (test: Fragment): Fragment => sql`case
+    when ${test}.traffic_allocation_pct between 0 and 100 then ${test}.traffic_allocation_pct::double precision
+    else ${literal(settingsCatalog['spawning.traffic_allocation_pct'].default)}
+  end`;
+
+/** SHA-256 of test and lead. */
+export const digestOf = (
+  test: Fragment,
+  lead: Fragment,
+): Fragment => sql`pg_catalog.sha256(pg_catalog.convert_to(
+          ${test}::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) ${lead}::pg_catalog.text,
+          'UTF8'
+        ))`;
+
+/** The arm that a digest gives: 48 bits of it against the share of 2^48. */
+export const armOf = (digest: Fragment, pct: Fragment): Fragment => sql`case
+      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(${digest}, 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
+        operator(pg_catalog.<) (${pct} operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
+        then 'treatment'::pg_catalog.text
+      else 'control'::pg_catalog.text
+    end`;
 
 const assignableTests = view({
   name: 'lh_engine.assignable_tests',
@@ -13,10 +36,7 @@ const assignableTests = view({
   query: sql`
 select
   t.id,
-  case
-    when t.traffic_allocation_pct between 0 and 100 then t.traffic_allocation_pct::double precision
-    else ${literal(settingsCatalog['spawning.traffic_allocation_pct'].default)}
-  end as treatment_pct
+  ${treatmentPct(sql`t`)} as treatment_pct
 from public.lh_ab_tests as t
 where t.status::text = 'running'`,
 });
@@ -35,23 +55,14 @@ const assignAbTest = routine({
   body: sql`
   select
     picked.id,
-    case
-      -- 48 bits of the digest against the share of 2^48.
-      when ('x' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.substr(picked.digest, 9, 6), 'hex'))::pg_catalog.bit(48)::pg_catalog.int8::pg_catalog.float8
-        operator(pg_catalog.<) (picked.treatment_pct operator(pg_catalog.*) 2814749767106.56::pg_catalog.float8)
-        then 'treatment'::pg_catalog.text
-      else 'control'::pg_catalog.text
-    end
+    ${armOf(sql`picked.digest`, sql`picked.treatment_pct`)}
   from (
     select hashed.id, hashed.treatment_pct, hashed.digest
     from (
       select
         t.id,
         t.treatment_pct,
-        pg_catalog.sha256(pg_catalog.convert_to(
-          t.id::pg_catalog.text operator(pg_catalog.||) ':' operator(pg_catalog.||) p_lead_id::pg_catalog.text,
-          'UTF8'
-        )) as digest
+        ${digestOf(sql`t.id`, sql`p_lead_id`)} as digest
       from lh_engine.assignable_tests as t
       where p_lead_id is not null
       -- Keeps the digest from being computed again wherever it is used.

@@ -3,7 +3,7 @@
 // nothing.
 import * as v from 'valibot';
 import { count, finite, id, parse } from '../../parse.ts';
-import { percentText, plural, shown } from '../../words.ts';
+import { capital, percentText, plural, shown } from '../../words.ts';
 import { ruleNameToday } from '../record.ts';
 import { interventionText, proposalSchema, releases, stops, switchSchema } from './interventions.ts';
 
@@ -27,6 +27,7 @@ const lookSchema = v.object({
     information: v.nullable(finite),
   }),
   other_rule: v.nullable(v.object({ rule: v.string(), recommendation: v.string(), reason: v.string() })),
+  gates: v.optional(v.array(v.object({ gate: v.string(), text: v.string() }))),
   recommended_sources: v.nullable(v.array(v.nullable(v.string()))),
   heterogeneity: v.nullable(v.object({ note: v.nullable(v.string()) })),
   confidence_level: v.nullable(finite),
@@ -212,6 +213,12 @@ const intervalText = (look: Look): readonly string[] => {
   ];
 };
 
+/** What was found of the units, unless it is among the reasons of the look. */
+const units = (look: Look): readonly string[] =>
+  (look.gates ?? [])
+    .filter(({ gate, text }) => gate === 'units' && !look.reason.includes(text))
+    .map(({ text }) => sentence(capital(text)));
+
 const sources = (look: Look): readonly string[] => [
   ...(look.heterogeneity?.note == null ? [] : [sentence(`By lead source: ${look.heterogeneity.note}`)]),
   ...(look.recommended_sources === null
@@ -233,7 +240,7 @@ export const explainTest = (input: unknown) => {
       ...course(history),
       ...(last === undefined ? [] : otherRule(last)),
       ...ending(history, last),
-      ...(last === undefined ? [] : [...intervalText(last), ...sources(last)]),
+      ...(last === undefined ? [] : [...units(last), ...intervalText(last), ...sources(last)]),
     ],
   };
 };
