@@ -74,7 +74,7 @@ begin
   arms as (
     select c.ab_test_id, json_agg(
       to_jsonb(c) - array['ab_test_id', 'arm'] || jsonb_build_object('group', c.arm)
-      order by c.arm, c.source, c.leads desc
+      order by c.arm, c.source, c.leads desc, c.doubled
     ) as groups,
       sum(c.all_rows) as leads,
       sum(c.before_start) as before_start,
