@@ -115,6 +115,12 @@ const secondsFrom = (uniform: number, isConverted: boolean, factor: number): num
   return Math.min(longestContact, Math.round(quantile * factor));
 };
 
+/** What the hash of the engine gives the lead of a row: its arm as drawn. A label that is no arm hides it. */
+export const assignedLabel = (leads: Leads, row: number): number => {
+  const first = leads.firstRow[row] as number;
+  return leads.label[first < 0 ? row : first] as number;
+};
+
 /** What would become of a lead of the day and source in an arm, but for errors in the rows. */
 const pushLead = (world: World, day: number, source: number, label: number): number => {
   const { scenario, leads, outcomes, delayTables } = world;
