@@ -572,6 +572,7 @@ declare
     'lh_engine.normal_upper_tail(double precision)',
     'lh_engine.normal_quantile(double precision)',
     'public.lh_assign_ab_test(public.lh_lead_status.id%type)',
+    'lh_engine.test_lead_counts(text[], date)',
     'lh_engine.count_test_leads(text[], date)',
     'lh_engine.count_shared_properties(text[], date)',
     'lh_engine.faulty_leads(text, date, text)',
@@ -806,6 +807,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.skill_warnings()'),
       ('1.0.0', 'routine', 'lh_engine.is_spawned_elsewhere(json)'),
       ('1.0.0', 'routine', 'lh_engine.apply_spawn(bigint, date, json)'),
+      ('1.0.0', 'routine', 'lh_engine.test_lead_counts(text[], date)'),
       ('1.0.0', 'routine', 'lh_engine.count_shared_properties(text[], date)'),
       ('1.0.0', 'routine', 'lh_engine.faulty_leads(text, date, text)'),
       ('1.0.0', 'routine', 'lh_engine.text_limit(regclass, text)'),
@@ -829,6 +831,7 @@ begin
       ('1.0.0', 'routine', 'lh_engine.owner_notices()'),
       ('1.0.0', 'routine', 'lh_engine.health_row()'),
       ('1.0.0', 'routine', 'lh_engine.rights_to_set(json, json)'),
+      ('1.1.0', 'routine', 'lh_engine.test_lead_counts(text[], date)'),
       ('1.1.0', 'routine', 'lh_engine.count_shared_properties(text[], date)'),
       ('1.1.0', 'routine', 'lh_engine.faulty_leads(text, date, text)')
   ) as n (version, kind, name) on n.version = v.engine
@@ -1048,14 +1051,6 @@ begin
     $defaults$;
   end if;
 
-  if v_installed = '1.0.0' then
-    drop function if exists
-      lh_engine.count_test_leads(text[], date);
-  end if;
-  if v_installed = '1.1.0' then
-    drop function if exists
-      lh_engine.count_test_leads(text[], date);
-  end if;
 exception
   when dependent_objects_still_exist then
     get stacked diagnostics v_users = pg_exception_detail;
@@ -1344,7 +1339,8 @@ as $$
     ('routine', 'lh_engine.normal_quantile(double precision)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('table', 'lh_engine.assignable_tests', 'select', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
     ('routine', 'public.lh_assign_ab_test(public.lh_lead_status.id%type)', 'execute', '{"lh_engine_operator", "lh_engine_agent"}', '{}'),
-    ('routine', 'lh_engine.count_test_leads(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.test_lead_counts(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
+    ('routine', 'lh_engine.count_test_leads(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{}'),
     ('routine', 'lh_engine.count_shared_properties(text[], date)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.faulty_leads(text, date, text)', 'execute', '{"lh_engine_operator", "lh_engine_reader"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
     ('routine', 'lh_engine.fit_numeric(double precision, regclass, text)', 'execute', '{"lh_engine_operator"}', '{"public.lh_run_improvement_cycle(date)", "lh_engine.run_due_cycle()"}'),
@@ -15782,7 +15778,7 @@ revoke all on function public.lh_assign_ab_test(public.lh_lead_status.id%type) f
 
 -- ======== testing/lead_counts ========
 
-create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
+create or replace function lh_engine.test_lead_counts(p_ab_test_ids text[], p_as_of date)
 returns table (
   ab_test_id text,
   arm text,
@@ -15958,7 +15954,41 @@ begin
   end if;
 end
 $$;
-comment on function lh_engine.count_test_leads(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. Of a lead with several rows in a test the oldest counts; rows from before the start of the test are left out, all_rows has them too. unknown_status and other_arm (labelled otherwise than lh_assign_ab_test assigns) are of the counted leads in an arm.';
+comment on function lh_engine.test_lead_counts(text[], date) is 'The leads of the given tests, and those with a group but no test (ab_test_id null), as of a day (null: today) counted by test, arm and source: conversions, dead leads, and mean and variance of the hours to first contact, from whole seconds, so that they are exact. Leads younger than decisions.maturity_days are not counted. Of a lead with several rows in a test the oldest counts; rows from before the start of the test are left out, all_rows has them too. unknown_status and other_arm (labelled otherwise than lh_assign_ab_test assigns) are of the counted leads in an arm.';
+revoke all on function lh_engine.test_lead_counts(text[], date) from public;
+
+create or replace function lh_engine.count_test_leads(p_ab_test_ids text[], p_as_of date)
+returns table (
+  ab_test_id text,
+  arm text,
+  source text,
+  leads bigint,
+  conversions bigint,
+  dead bigint,
+  response_n bigint,
+  response_mean_hours double precision,
+  response_variance double precision
+)
+language sql
+stable
+set search_path to 'pg_catalog', 'pg_temp'
+set jit to off
+set extra_float_digits to 1
+as $$
+  select
+    c.ab_test_id,
+    c.arm,
+    c.source,
+    c.leads,
+    c.conversions,
+    c.dead,
+    c.response_n,
+    c.response_mean_hours,
+    c.response_variance
+  from lh_engine.test_lead_counts(p_ab_test_ids, p_as_of) as c
+  where c.leads > 0;
+$$;
+comment on function lh_engine.count_test_leads(text[], date) is 'The first columns of lh_engine.test_lead_counts(ids, day), where a lead counts: use that. It goes with version 1.3.0.';
 revoke all on function lh_engine.count_test_leads(text[], date) from public;
 
 create or replace function lh_engine.count_shared_properties(p_ab_test_ids text[], p_as_of date)
@@ -16443,7 +16473,7 @@ begin
   ),
   counted as materialized (
     select c.*
-    from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
+    from lh_engine.test_lead_counts(array(select r.id::text from running as r), v_moment.as_of) as c
   ),
   arms as (
     select c.ab_test_id, json_agg(
@@ -16727,7 +16757,7 @@ begin
         )
       ) as test
     from public.lh_ab_tests as t
-    join lh_engine.count_test_leads(array(select a.id::text from public.lh_ab_tests as a), null) as c
+    join lh_engine.test_lead_counts(array(select a.id::text from public.lh_ab_tests as a), null) as c
       on c.ab_test_id = t.id::text
     group by t.id, t.started_at, t.confidence_level
   ) as g;

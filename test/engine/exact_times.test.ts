@@ -144,7 +144,7 @@ engineSuite('the time a lead took', { now }, (times, db) => {
     for (const seconds of [360.4, 359.6, 1080]) await add(seconds);
     const { rows } = await db.client.query(
       `select response_n::integer as n, response_mean_hours as mean, response_variance as variance
-       from lh_engine.count_test_leads(array[$1], null)`,
+       from lh_engine.test_lead_counts(array[$1], null)`,
       [test],
     );
     // 360, 360 and 1080 seconds: a mean of 600, a variance of 172800.
@@ -170,7 +170,7 @@ engineSuite('the time a lead took', { now }, (times, db) => {
       [test],
     );
     const { rows } = await db.client.query(
-      `select response_n::integer as n, response_mean_hours as mean from lh_engine.count_test_leads(array[$1], null)`,
+      `select response_n::integer as n, response_mean_hours as mean from lh_engine.test_lead_counts(array[$1], null)`,
       [test],
     );
     assert.equal(rows, [{ n: 3, mean: (7200 + 7200 + 2_147_483_647) / 3 / 3600 }]);

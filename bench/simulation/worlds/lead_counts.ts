@@ -109,7 +109,7 @@ const fillCells = (leads: Leads, day: number, maturityDays: number): readonly (S
 };
 
 /**
- * lh_engine.count_test_leads in a run after the end of a day, in the order of lh_engine.collect_tests: the leads of the
+ * lh_engine.test_lead_counts in a run after the end of a day, in the order of lh_engine.collect_tests: the leads of the
  * test that came up to `maturityDays` before the end of the day, by what label and source they have then, and what their
  * status is then. Of a lead with several rows the first counts, and no row from before the start.
  */

@@ -69,7 +69,7 @@ begin
   ),
   counted as materialized (
     select c.*
-    from lh_engine.count_test_leads(array(select r.id::text from running as r), v_moment.as_of) as c
+    from lh_engine.test_lead_counts(array(select r.id::text from running as r), v_moment.as_of) as c
   ),
   arms as (
     select c.ab_test_id, json_agg(

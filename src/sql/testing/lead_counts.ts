@@ -64,8 +64,8 @@ const countedFrom = (leads: Fragment, copies: Fragment): Fragment => sql`select
     select not ${isBeforeStart(sql`l`, sql`t`)} as is_counted
   ) as u`;
 
-const countTestLeads = routine({
-  name: 'lh_engine.count_test_leads',
+const testLeadCounts = routine({
+  name: 'lh_engine.test_lead_counts',
   args: { p_ab_test_ids: 'text[]', p_as_of: 'date' },
   returns: {
     rows: {
@@ -128,6 +128,43 @@ begin
     group by l.ab_test_id, 2, 3;
   end if;
 end`,
+});
+
+/** The columns that 1.0.0 and 1.1.0 had: a function cannot get more of them. */
+const formerCounts = routine({
+  name: 'lh_engine.count_test_leads',
+  args: { p_ab_test_ids: 'text[]', p_as_of: 'date' },
+  returns: {
+    rows: {
+      ab_test_id: 'text',
+      arm: 'text',
+      source: 'text',
+      leads: 'bigint',
+      conversions: 'bigint',
+      dead: 'bigint',
+      response_n: 'bigint',
+      response_mean_hours: 'double precision',
+      response_variance: 'double precision',
+    },
+  },
+  language: 'sql',
+  volatility: 'stable',
+  grants: ['operator', 'reader'],
+  comment:
+    'The first columns of lh_engine.test_lead_counts(ids, day), where a lead counts: use that. It goes with version 1.3.0.',
+  body: sql`
+  select
+    c.ab_test_id,
+    c.arm,
+    c.source,
+    c.leads,
+    c.conversions,
+    c.dead,
+    c.response_n,
+    c.response_mean_hours,
+    c.response_variance
+  from lh_engine.test_lead_counts(p_ab_test_ids, p_as_of) as c
+  where c.leads > 0;`,
 });
 
 const countSharedProperties = routine({
@@ -217,5 +254,5 @@ end`,
 
 export const leadCounts: SqlModule = {
   name: 'testing/lead_counts',
-  objects: [countTestLeads, countSharedProperties, faultyLeads],
+  objects: [testLeadCounts, formerCounts, countSharedProperties, faultyLeads],
 };

@@ -53,7 +53,7 @@ begin
         )
       ) as test
     from public.lh_ab_tests as t
-    join lh_engine.count_test_leads(array(select a.id::text from public.lh_ab_tests as a), null) as c
+    join lh_engine.test_lead_counts(array(select a.id::text from public.lh_ab_tests as a), null) as c
       on c.ab_test_id = t.id::text
     group by t.id, t.started_at, t.confidence_level
   ) as g;
