@@ -2,9 +2,8 @@
 // been looked at every week, and its next Sunday's cycle again and again, each taken back. A session is new in every
 // round, as pg_cron's is; its second cycle is one of a warm session. Knows nothing of what a cycle does.
 import type pg from 'pg';
-import { plainLibrary } from '../../build/plpgsql/output.ts';
 import { databaseUrl } from '../../dev/server/server.ts';
-import { connect, createDatabase, one } from '../../test/support/database.ts';
+import { connect, createDatabase, installFile, one } from '../../test/support/database.ts';
 import { median, runTime } from './figures.ts';
 import { makeWorld } from './world.ts';
 
@@ -12,18 +11,8 @@ import { makeWorld } from './world.ts';
 type Cost = { readonly ms: number; readonly cpu: number };
 type Round = { readonly first: Cost; readonly warm: Cost; readonly answer: string };
 
-const usePlain = `
-create or replace function lh_engine.js(p_operation text, p_input json) returns json
-language plpgsql immutable parallel restricted
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_answer json;
-begin
-  select lh_engine_plain.js(p_operation, p_input) into v_answer;
-  return v_answer;
-end
-$$`;
+/** Changes the language of a living database, as a DBA does it. */
+const usePlain = `set lh_engine.language = 'plain';\n${installFile}`;
 
 const cycle = async (client: pg.Client, pid: number, day: string): Promise<readonly [Cost, string]> => {
   await client.query('begin');
@@ -69,7 +58,7 @@ export const measureCycles = async (rounds: number): Promise<string> => {
     await admin.query(`create database ${name} template ${js.name}`);
     const url = databaseUrl(js, name);
     const client = await connect(url);
-    await client.query(`begin;\n${await plainLibrary()}\n;${usePlain};\ncommit;`);
+    await client.query(usePlain);
     await client.end();
     const measured: (readonly [Round, Round])[] = [];
     for (let round = 0; round < rounds; round += 1)
