@@ -64,20 +64,25 @@ const countedFrom = (leads: Fragment, copies: Fragment): Fragment => sql`select
     select not ${isBeforeStart(sql`l`, sql`t`)} as is_counted
   ) as u`;
 
+/** The columns that 1.0.0 and 1.1.0 had: a function cannot get more of them. */
+const columnsOfReleases = {
+  ab_test_id: 'text',
+  arm: 'text',
+  source: 'text',
+  leads: 'bigint',
+  conversions: 'bigint',
+  dead: 'bigint',
+  response_n: 'bigint',
+  response_mean_hours: 'double precision',
+  response_variance: 'double precision',
+} as const;
+
 const testLeadCounts = routine({
   name: 'lh_engine.test_lead_counts',
   args: { p_ab_test_ids: 'text[]', p_as_of: 'date' },
   returns: {
     rows: {
-      ab_test_id: 'text',
-      arm: 'text',
-      source: 'text',
-      leads: 'bigint',
-      conversions: 'bigint',
-      dead: 'bigint',
-      response_n: 'bigint',
-      response_mean_hours: 'double precision',
-      response_variance: 'double precision',
+      ...columnsOfReleases,
       all_rows: 'bigint',
       before_start: 'bigint',
       doubled: 'bigint',
@@ -130,23 +135,10 @@ begin
 end`,
 });
 
-/** The columns that 1.0.0 and 1.1.0 had: a function cannot get more of them. */
 const formerCounts = routine({
   name: 'lh_engine.count_test_leads',
   args: { p_ab_test_ids: 'text[]', p_as_of: 'date' },
-  returns: {
-    rows: {
-      ab_test_id: 'text',
-      arm: 'text',
-      source: 'text',
-      leads: 'bigint',
-      conversions: 'bigint',
-      dead: 'bigint',
-      response_n: 'bigint',
-      response_mean_hours: 'double precision',
-      response_variance: 'double precision',
-    },
-  },
+  returns: { rows: columnsOfReleases },
   language: 'sql',
   volatility: 'stable',
   grants: ['operator', 'reader'],
