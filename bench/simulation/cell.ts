@@ -52,11 +52,6 @@ export const emptyTally: Tally = {
   keptLiftSquared: 0,
 };
 
-export const addTallies = (a: Tally, b: Tally): Tally =>
-  Object.fromEntries(
-    Object.entries(a).map(([key, value]) => [key, value + b[key as keyof Tally]]),
-  ) as unknown as Tally;
-
 const thresholds = defaultsOf('basic');
 
 /** P(X ≤ k) of a binomial with n leads, for k from 0 to n. */

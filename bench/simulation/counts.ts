@@ -1,9 +1,10 @@
 // The two rules on bare counts: every plan at every lift, as tasks for threads and as results; and the comparison with
 // the reference table. Knows no file and no page.
-import { addTallies, type CountsTask, emptyTally, lifts, plans, type Tally } from './cell.ts';
+import { type CountsTask, emptyTally, lifts, plans, type Tally } from './cell.ts';
 import type { Result } from './page.ts';
 import { runInThreads } from './pool.ts';
 import { disagreements, reference, rowOf } from './results.ts';
+import { addTallies } from './tally.ts';
 
 /** Small parts, the long cells first, so that no thread ends long before the others. */
 const tasksFor = (experiments: number, seed: number): CountsTask[] => {

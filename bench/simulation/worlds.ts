@@ -2,7 +2,8 @@
 // present rules. Knows no file and no page.
 import { type Goal, goals, notYetMeasurable } from './goals.ts';
 import { runInThreads } from './pool.ts';
-import { addTallies, asShipped, emptyTally, type Tally, tasksFor, type WorldsTask } from './worlds/cells.ts';
+import { addTallies } from './tally.ts';
+import { asShipped, emptyTally, type Tally, tasksFor, type WorldsTask } from './worlds/cells.ts';
 import type { Simulated } from './worlds/page.ts';
 import { type Figure, figureOf } from './worlds/rows.ts';
 import type { Cell } from './worlds/run.ts';

@@ -1,9 +1,10 @@
 // The simulator runs the engine's own rules and agrees with the reference tables; a rule that is off is noticed.
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { addTallies, emptyTally, lifts, plans, poweredLeads, simulate } from '../../bench/simulation/cell.ts';
+import { emptyTally, lifts, plans, poweredLeads, simulate } from '../../bench/simulation/cell.ts';
 import { plot, tables } from '../../bench/simulation/page.ts';
 import { disagreements, reference, rowOf } from '../../bench/simulation/results.ts';
+import { addTallies } from '../../bench/simulation/tally.ts';
 
 const planNamed = (name: string) => plans.find((plan) => plan.name === name) as (typeof plans)[number];
 

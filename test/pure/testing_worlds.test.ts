@@ -1,11 +1,12 @@
 // The simulated worlds are what their truths say, a test of a world is the same in whatever order it is computed, and
 // the present rules end the tests of some worlds as often as they did.
+
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { goals } from '../../bench/simulation/goals.ts';
 import { optionsFrom } from '../../bench/simulation/options.ts';
+import { addTallies } from '../../bench/simulation/tally.ts';
 import {
-  addTallies,
   asShipped,
   emptyTally,
   goalCells,
@@ -148,7 +149,7 @@ test('a test of a world is the same, alone or among others, and parts add up', (
             runs: 1,
           })[0] as Tally,
       )
-      .reduce(addTallies, emptyTally),
+      .reduce(addTallies<Tally>, emptyTally),
   );
   assert.equal(parts, together);
 });
@@ -205,7 +206,7 @@ test('tests of some worlds end as they did, and a rule that keeps more is notice
     cell,
     tally: tasksFor([cell], runs, seed)
       .map((task) => simulateWorlds(task)[0] as Tally)
-      .reduce(addTallies, emptyTally),
+      .reduce(addTallies<Tally>, emptyTally),
   }));
   assert.equal(changed(results), []);
   const other = expected.map((each) => ({ ...each, kept: Math.abs(each.kept - 0.3) }));

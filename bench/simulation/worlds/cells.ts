@@ -1,6 +1,7 @@
 // Which cells are simulated: truths crossed with rates, volumes, looks and terms of the test; and sums over the tests of
 // a cell. Knows no thread and no page.
 import type { Profile, RuleName } from '../../../src/plv8/settings/names.ts';
+import { addTallies } from '../tally.ts';
 import { type Cell, type End, simulateTest, type Terms } from './run.ts';
 import { mainTruths, otherTruths, type Truth, truths } from './truths.ts';
 
@@ -35,11 +36,6 @@ export const emptyTally: Tally = {
   plannedLeads: 0,
   keptLift: 0,
 };
-
-export const addTallies = (a: Tally, b: Tally): Tally =>
-  Object.fromEntries(
-    Object.entries(a).map(([key, value]) => [key, value + b[key as keyof Tally]]),
-  ) as unknown as Tally;
 
 const is = (end: End, what: End['ended']): number => (end.ended === what ? 1 : 0);
 
